@@ -1,0 +1,36 @@
+import { formatWhen } from '../base/when.ts';
+import type { Archive, Quote } from '../model/archive.ts';
+
+const escape = (text: string) =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+
+/** Paths of the stance shapes in a box of ten by ten: a stance is never colour alone. */
+const SHAPES: Record<string, string> = {
+  circle: 'M5 0a5 5 0 1 1 0 10a5 5 0 1 1 0-10z',
+  square: 'M0 0h10v10h-10z',
+  triangle: 'M5 0l5 10h-10z',
+  diamond: 'M5 0l5 5l-5 5l-5-5z',
+};
+
+/** A stance as its shape and its word. */
+export function renderStance(archive: Archive, id: string): string {
+  const stance = archive.site.stances.find((s) => s.id === id);
+  if (!stance) return '';
+  return `<span class="stance"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="${SHAPES[stance.shape]}"/></svg>${escape(stance.title)}</span>`;
+}
+
+/**
+ * A quotation set in a page, with who said it and when. The same markup serves pages and the
+ * places in a text where a quotation stands alone in its paragraph.
+ */
+export function renderQuotation(archive: Archive, quote: Quote, base: string): string {
+  const speaker = archive.records.get(quote.speaker);
+  const lead = quote.lead ? `<span class="lead">${escape(quote.lead)} </span>` : '';
+  const parts = [
+    `<a href="${base}${speaker?.path ?? ''}" data-kind="person" data-id="${quote.speaker}">${escape(speaker?.title ?? quote.speaker)}</a>`,
+    escape(quote.role),
+    `<time>${escape(formatWhen(quote.said))}</time>`,
+  ];
+  const seal = quote.seal ? ' · checked word for word' : '';
+  return `<figure class="quotation" data-kind="quote" data-id="${quote.id}"><blockquote><p>${lead}“${escape(quote.body)}”</p></blockquote><figcaption>${parts.join(', ')}. <a href="${base}${quote.path}">This quotation and its source</a>${seal}</figcaption></figure>\n`;
+}

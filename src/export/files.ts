@@ -1,0 +1,64 @@
+import type { Archive } from '../model/archive.ts';
+import { COLLECTIONS, type Collection } from '../schema/collections.ts';
+import { describeCollection, flattenCollection, flattenLinks, indexAddresses, toCsv } from './records.ts';
+import { toCsl } from './references.ts';
+import { toSearchDocuments } from './search.ts';
+import { toTimelineFrame, toTimelineItems } from './timeline.ts';
+
+/** One downloadable file: what it holds in a line, and how it is made. */
+export type DataFile = { about: string; make(archive: Archive, root: string): string };
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+const names = Object.keys(COLLECTIONS) as Collection[];
+
+/** Every file under `/data/`, by name. */
+export const DATA_FILES: Record<string, DataFile> = {
+  'timeline.json': {
+    about: 'Everything with a date, as the timeline draws it, and the frame around it.',
+    make: (archive) => `${JSON.stringify({ frame: toTimelineFrame(archive), items: toTimelineItems(archive) })}\n`,
+  },
+  ...Object.fromEntries(
+    names.map((name) => [
+      `${name}.json`,
+      {
+        about: `All ${name}, with the fields of their files.`,
+        make: (archive: Archive, root: string) => json(flattenCollection(archive, name, root)),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    names.map((name) => [
+      `${name}.csv`,
+      {
+        about: `All ${name} for a spreadsheet.`,
+        make: (archive: Archive, root: string) => toCsv(flattenCollection(archive, name, root)),
+      },
+    ]),
+  ),
+  'links.json': {
+    about: 'What each policy came from, with the standing of each claim and its sources.',
+    make: (archive) => json(flattenLinks(archive)),
+  },
+  'index.json': {
+    about: 'Every id and alias, and the address it leads to.',
+    make: (archive, root) => json(indexAddresses(archive, root)),
+  },
+  'references.csl.json': {
+    about: 'All sources as CSL-JSON, for reference managers.',
+    make: (archive) => json(archive.sources.map(toCsl)),
+  },
+  'search.json': {
+    about: 'What the search looks through.',
+    make: (archive) => `${JSON.stringify(toSearchDocuments(archive))}\n`,
+  },
+  ...Object.fromEntries(
+    names.map((name) => [
+      `schema-${name}.json`,
+      {
+        about: `The JSON Schema of the files in content/${name}.`,
+        make: () => json(describeCollection(name)),
+      },
+    ]),
+  ),
+};

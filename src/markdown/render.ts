@@ -1,0 +1,76 @@
+import MarkdownIt from 'markdown-it';
+import { referencePlugin, type Resolver } from './references.ts';
+
+/** Only these link targets: web, mail, fragments and paths of this site. */
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|[#?]|\/(?!\/)|\.{1,2}\/|[^:/?#]+(?:[/?#]|$)|$)/i;
+
+type Env = { resolver: Resolver };
+
+const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
+md.validateLink = (url) => SAFE_LINK.test(url.trim());
+md.use(referencePlugin);
+const { escapeHtml } = md.utils;
+
+/** The parser alone, for those who read tokens and not HTML. */
+export const parseMarkdown = (source: string) => md.parse(source, {});
+
+md.renderer.rules.record_reference = (tokens, index, _options, env: Env) => {
+  const token = tokens[index];
+  const id = (token?.meta as { id: string }).id;
+  const record = env.resolver.record(id);
+  const words = escapeHtml(token?.content || record?.title || id);
+  return record
+    ? `<a href="${escapeHtml(record.href)}" data-kind="${record.kind}" data-id="${id}">${words}</a>`
+    : words;
+};
+
+md.renderer.rules.citation_reference = (tokens, index, _options, env: Env) => {
+  const citations = tokens[index]?.meta as { source: string; passage?: string }[];
+  const links = citations.map(({ source, passage }) => {
+    const { number, href, label } = env.resolver.cite(source, passage);
+    const id = passage ? `${source}#${passage}` : source;
+    return `<a href="${escapeHtml(href)}" data-kind="passage" data-id="${id}" aria-label="Source ${number}: ${escapeHtml(label)}">${number}</a>`;
+  });
+  return `<sup class="cite">${links.join('<span aria-hidden="true">,</span>')}</sup>`;
+};
+
+// A citation follows its word without the space that was typed before it.
+md.core.ruler.push('tighten_citations', (state) => {
+  for (const { children } of state.tokens)
+    children?.forEach((token, index) => {
+      const before = children[index - 1];
+      if (token.type !== 'citation_reference' || !before) return;
+      if (before.type === 'softbreak') {
+        before.type = 'text';
+        before.content = '';
+      } else if (before.type === 'text') before.content = before.content.trimEnd();
+    });
+  return false;
+});
+
+// A record alone in its paragraph is shown in full where the page can show it.
+md.core.ruler.push('embed_records', (state) => {
+  const { tokens } = state;
+  tokens.forEach((token, index) => {
+    const only = token.children?.[0];
+    if (token.children?.length !== 1 || only?.type !== 'record_reference' || only.content) return;
+    if (tokens[index - 1]?.type !== 'paragraph_open') return;
+    const html = (state.env as Partial<Env>).resolver?.embed((only.meta as { id: string }).id);
+    const [open, close] = [tokens[index - 1], tokens[index + 1]];
+    if (html === undefined || !open || !close) return;
+    open.hidden = true;
+    close.hidden = true;
+    token.type = 'html_block';
+    token.content = html;
+    token.children = null;
+  });
+  return false;
+});
+
+/** HTML of a Markdown text, its references resolved by the page that shows it. */
+export const renderMarkdown = (source: string, resolver: Resolver): string =>
+  md.render(source, { resolver } satisfies Env);
+
+/** The same for a text of one paragraph, without the paragraph around it. */
+export const renderInline = (source: string, resolver: Resolver): string =>
+  md.renderInline(source.trim().replace(/\s+/g, ' '), { resolver } satisfies Env);

@@ -1,0 +1,72 @@
+import type { Archive, Policy } from './archive.ts';
+
+type Link = Policy['links'][number];
+export type Relation = Link['relation'];
+
+/** One policy's link to another, told from the side of the page it is shown on. */
+export type Tie = {
+  policy: Policy;
+  /** `replaced`, `was replaced by` … */
+  words: string;
+  status: Link['status'];
+  note: string;
+  cite: Link['cite'];
+};
+
+/** Each relation read from its holder, read from the other end, and which of the two is earlier. */
+const RELATIONS: Record<Relation, { from: string; to: string; holderIs: 'later' | 'earlier' | 'beside' }> = {
+  replaces: { from: 'Replaced', to: 'Was replaced by', holderIs: 'later' },
+  merges: { from: 'Merged', to: 'Was merged into', holderIs: 'later' },
+  'evolves from': { from: 'Evolved from', to: 'Evolved into', holderIs: 'later' },
+  revives: { from: 'Revived', to: 'Was revived by', holderIs: 'later' },
+  pilots: { from: 'Was a pilot for', to: 'Was piloted by', holderIs: 'earlier' },
+  enables: { from: 'Made possible', to: 'Was made possible by', holderIs: 'earlier' },
+  'would replace': { from: 'Would replace', to: 'Would be replaced by', holderIs: 'later' },
+  contradicts: { from: 'Contradicts', to: 'Is contradicted by', holderIs: 'beside' },
+};
+
+/** What a link that is not history is, said so that it cannot be mistaken for history. */
+export const STATUS_WORDS: Record<Link['status'], string> = {
+  happened: '',
+  proposed: 'Proposed',
+  claimed: 'Claimed',
+  denied: 'Denied',
+};
+
+/** What came before a policy, what came after it, and what stands against it. */
+export function findTies(archive: Archive, policy: Policy): { before: Tie[]; after: Tie[]; beside: Tie[] } {
+  const ties = { before: [] as Tie[], after: [] as Tie[], beside: [] as Tie[] };
+  const add = (link: Link, other: Policy, isHolder: boolean) => {
+    const { from, to, holderIs } = RELATIONS[link.relation];
+    const side =
+      holderIs === 'beside' ? 'beside' : (holderIs === 'later') === isHolder ? 'before' : 'after';
+    ties[side].push({ policy: other, words: isHolder ? from : to, status: link.status, note: link.note, cite: link.cite });
+  };
+  for (const link of policy.links) {
+    const other = archive.records.get(link.to);
+    if (other?.is === 'policy') add(link, other, true);
+  }
+  for (const other of archive.policies)
+    for (const link of other.links) if (link.to === policy.id) add(link, other, false);
+  return ties;
+}
+
+/**
+ * The line of descent through a policy: all that came before it and after it in history, in order
+ * of time. Proposals, claims and denials are not part of it.
+ */
+export function findLineage(archive: Archive, policy: Policy): { before: Policy[]; after: Policy[] } {
+  const walk = (side: 'before' | 'after') => {
+    const found = new Set<Policy>();
+    const visit = (at: Policy) => {
+      for (const tie of findTies(archive, at)[side])
+        if (tie.status === 'happened' && tie.policy !== policy && !found.has(tie.policy)) {
+          found.add(tie.policy);
+          visit(tie.policy);
+        }
+    };
+    visit(policy);
+    return archive.policies.filter((other) => found.has(other));
+  };
+  return { before: walk('before'), after: walk('after') };
+}

@@ -1,0 +1,56 @@
+import { covers, formatYears, toDay, type When } from '../base/when.ts';
+import type { Archive, Era, Office, Policy, Quote, TimelineEvent } from './archive.ts';
+
+/** The years of a policy, as they stand beside its name. */
+export const yearsOf = (policy: Policy): string => {
+  if (!policy.began) return `${formatYears(policy.date)}, proposed`;
+  return policy.ended ? formatYears(policy.began, policy.ended) : `${formatYears(policy.began)}–`;
+};
+
+/** Whether a policy existed on a day: from its beginning to the day before its end. */
+export const existedOn = (policy: Policy, day: number): boolean =>
+  Boolean(policy.began && policy.began.from <= day && (!policy.ended || policy.ended.from > day));
+
+export const eraOn = (archive: Archive, when: When): Era | undefined =>
+  archive.eras.findLast((era) => era.span.from <= when.from);
+
+/** Who held an office on a day; on a day of change, the one who came in. */
+export const holderOn = (office: Office, day: number) =>
+  office.holders.findLast(({ held }) => covers(held, day));
+
+/** What a year held. Things dated no closer than a span are told in the year the span begins. */
+export type Year = {
+  year: number;
+  atStart: Policy[];
+  atEnd: Policy[];
+  began: Policy[];
+  ended: Policy[];
+  events: TimelineEvent[];
+  quotes: Quote[];
+  offices: { title: string; holders: Office['holders'] }[];
+};
+
+export function describeYear(archive: Archive, year: number): Year {
+  const first = toDay(year);
+  const last = toDay(year + 1) - 1;
+  const within = (when: When | undefined) => when !== undefined && when.from >= first && when.from <= last;
+  return {
+    year,
+    atStart: archive.policies.filter((policy) => existedOn(policy, first)),
+    atEnd: archive.policies.filter((policy) => existedOn(policy, last)),
+    began: archive.policies.filter((policy) => within(policy.began)),
+    ended: archive.policies.filter((policy) => within(policy.ended)),
+    events: archive.events.filter((event) => within(event.date)),
+    quotes: archive.quotes.filter((quote) => within(quote.said)),
+    offices: archive.offices.map(({ title, holders }) => ({
+      title,
+      holders: holders.filter(({ held }) => held.from <= last && (held.open || held.to >= first)),
+    })),
+  };
+}
+
+/** The years that have a page: those the timeline shows, up to the last confirmed day. */
+export const listYears = ({ site }: Archive): number[] => {
+  const last = Number(site.confirmed.edtf.slice(0, 4));
+  return Array.from({ length: last - site.span.from + 1 }, (_, i) => site.span.from + i);
+};

@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { flattenRecord } from '../../export/records.ts';
+import { loadArchive } from '../../load/archive.ts';
+import type { AnyRecord } from '../../model/archive.ts';
+
+/** Each record's own file, beside its page. */
+export const getStaticPaths = (() => {
+  const archive = loadArchive();
+  return [...archive.records.values(), ...archive.sources].map((record) => ({
+    params: { collection: record.collection, id: record.id },
+    props: { record },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ record: AnyRecord }> = ({ props, site }) => {
+  const root = new URL(import.meta.env.BASE_URL, site).href;
+  return new Response(`${JSON.stringify(flattenRecord(props.record, root), null, 1)}\n`);
+};

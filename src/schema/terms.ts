@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { citations, id, line, record, summary, when } from './common.ts';
+
+/** An acronym or a concept. One may have meant different things in different years. */
+export const terms = z.strictObject({
+  ...record,
+  meanings: z
+    .array(
+      z.strictObject({
+        expansion: line.describe('What the letters or the word stood for.'),
+        held: when.optional().describe('The years in which it meant this.'),
+        note: summary.optional(),
+        see: id.optional().describe('The record that tells the rest.'),
+        cite: citations,
+      }),
+    )
+    .min(1),
+});

@@ -1,0 +1,25 @@
+import { foldText } from '../base/fold.ts';
+
+/** What somebody asked for: words that must all be there, phrases word by word, and words that must not. */
+export type Query = {
+  text: string;
+  /** Each a list of folded words that must stand in a row; a single word is a row of one. */
+  wanted: string[][];
+  unwanted: string[];
+};
+
+/** Reads a query. Nothing in it is an error: an open quotation mark closes at the end. */
+export function parseQuery(text: string): Query {
+  const query: Query = { text: text.trim(), wanted: [], unwanted: [] };
+  for (const match of text.matchAll(/["“”]([^"“”]*)(?:["“”]|$)|(-?)([^\s"“”]+)/g)) {
+    const [, phrase, minus, word] = match;
+    const words = foldText(phrase ?? word ?? '').map(({ word }) => word);
+    if (!words.length) continue;
+    if (phrase === undefined && minus) query.unwanted.push(...words);
+    else query.wanted.push(words);
+  }
+  return query;
+}
+
+/** All wanted words in the order typed. */
+export const wordsOf = (query: Query): string[] => query.wanted.flat();

@@ -1,0 +1,39 @@
+import Fuse from 'fuse.js';
+import type { SearchDocument } from './document.ts';
+
+/** Longer queries are cut before the fuzzy search, whose cost grows with them. */
+const MOST_LETTERS = 64;
+
+export type SimilarResult = { document: SearchDocument; score: number };
+
+/** Finds documents whose words look like those typed. Never mixed with what was found exactly. */
+export class SimilarIndex {
+  private readonly fuse: Fuse<SearchDocument>;
+
+  constructor(documents: readonly SearchDocument[]) {
+    this.fuse = new Fuse([...documents], {
+      keys: [
+        { name: 'title', weight: 3 },
+        { name: 'aliases', weight: 3 },
+        { name: 'text', weight: 1 },
+      ],
+      // The default looks at the first 60 letters only.
+      ignoreLocation: true,
+      ignoreDiacritics: true,
+      includeScore: true,
+      threshold: 0.3,
+      minMatchCharLength: 3,
+    });
+  }
+
+  /** Best first, without those in `except`. */
+  search(text: string, except: ReadonlySet<string>, most: number): SimilarResult[] {
+    const typed = text.trim().slice(0, MOST_LETTERS);
+    if (typed.length < 3) return [];
+    return this.fuse
+      .search(typed)
+      .filter(({ item }) => !except.has(item.id))
+      .slice(0, most)
+      .map(({ item, score }) => ({ document: item, score: score ?? 1 }));
+  }
+}

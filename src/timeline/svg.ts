@@ -1,0 +1,22 @@
+import type { Drawing, Shape } from './layout.ts';
+
+const escape = (text: string | number) =>
+  String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+
+/** The attributes of a shape as they stand in a page: a `data-path` leads somewhere. */
+export const toAttributes = (shape: Shape, base: string): Record<string, string | number> => {
+  const { 'data-path': path, ...attrs } = shape.attrs;
+  return { 'data-key': shape.key, ...attrs, ...(path === undefined ? {} : { href: base + path }) };
+};
+
+const toElement = (shape: Shape, base: string): string => {
+  const attrs = Object.entries(toAttributes(shape, base))
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('');
+  const inner = (shape.children ?? []).map((child) => toElement(child, base)).join('');
+  return `<${shape.tag}${attrs}>${escape(shape.text ?? '')}${inner}</${shape.tag}>`;
+};
+
+/** The shapes of a drawing as SVG, for the page that is made at build. */
+export const toSvg = (drawing: Drawing, base: string): string =>
+  drawing.shapes.map((shape) => toElement(shape, base)).join('');
