@@ -8,6 +8,8 @@ import { formatReport } from '../src/model/problem.ts';
 const words = process.argv.slice(2);
 const { content, problems } = readContent(contentFolder());
 const all = content.site ? [...problems, ...linkArchive(content).problems] : problems;
-const shown = words.length ? all.filter(({ file }) => words.some((word) => file.includes(word))) : all;
+const shown = words.length
+  ? all.filter(({ file }) => words.some((word) => file.includes(word)))
+  : all;
 console.log(shown.length ? formatReport(shown) : 'No problems.');
 process.exitCode = shown.length ? 1 : 0;

@@ -13,7 +13,9 @@ let missing = 0;
 for (const [path, { optionalDependencies }] of Object.entries(packages))
   for (const [name, range] of Object.entries(optionalDependencies ?? {}))
     if (!locked.has(name) || (/^\d/.test(range) && !locked.get(name).includes(range))) {
-      console.error(`package-lock.json: ${path || 'root'} needs ${name}@${range}, which is not locked`);
+      console.error(
+        `package-lock.json: ${path || 'root'} needs ${name}@${range}, which is not locked`,
+      );
       missing++;
     }
 process.exit(missing ? 1 : 0);

@@ -2,7 +2,7 @@
 //   npm run verify -- <folder of texts>
 // Writes content/verification.json, which is committed and which the pages show.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { contentFolder } from '../src/load/archive.ts';
 import { readContent } from '../src/load/read.ts';
 import { linkArchive } from '../src/model/link.ts';
@@ -12,7 +12,9 @@ import { findLeaks, LEAK_WORDS, matchTexts, verifyQuotes } from '../src/model/ve
 const [folder] = process.argv.slice(2);
 if (!folder || !existsSync(folder)) {
   console.error(
-    folder ? `There is no folder ${folder}.` : 'Name the folder that holds the texts: npm run verify -- <folder>',
+    folder
+      ? `There is no folder ${folder}.`
+      : 'Name the folder that holds the texts: npm run verify -- <folder>',
   );
   process.exit(2);
 }
@@ -50,9 +52,14 @@ const leaks = findLeaks(archive, texts.values(), files);
 const found = Object.keys(result.verification.quotes).length;
 console.log(`${texts.size} of ${claimed.length} texts found by their fingerprints.`);
 for (const { id } of missing) console.log(`  not in the folder: the text of ${id}`);
-console.log(`${found} of ${archive.quotes.length} quotations stand word for word, once, in the passage they claim.`);
-if (result.unread) console.log(`${result.unread} could not be checked: their texts are not in the folder.`);
-console.log(`${leaks.length} runs of ${LEAK_WORDS} words shared with the texts outside quotations, in ${files.length} files.`);
+console.log(
+  `${found} of ${archive.quotes.length} quotations stand word for word, once, in the passage they claim.`,
+);
+if (result.unread)
+  console.log(`${result.unread} could not be checked: their texts are not in the folder.`);
+console.log(
+  `${leaks.length} runs of ${LEAK_WORDS} words shared with the texts outside quotations, in ${files.length} files.`,
+);
 
 const wrong = [...result.problems, ...leaks];
 if (wrong.length || missing.length) {
@@ -68,5 +75,5 @@ const same =
 if (same) console.log(`Unchanged since ${before.checked}.`);
 else {
   writeFileSync(file, `${JSON.stringify(result.verification, null, 2)}\n`);
-  console.log(`Written to content/verification.json, dated ${today}.`);
+  console.log(`Written to ${relative(process.cwd(), file)}, dated ${today}.`);
 }

@@ -12,7 +12,8 @@ export function parseWhen(text: string): When {
   const date = read(text);
   if (date.type === 'Interval') {
     const [start, end] = text.split('/');
-    if (start === '..' || !start) throw new Error('an interval needs a start; write `2013/..` for an open end');
+    if (start === '..' || !start)
+      throw new Error('an interval needs a start; write `2013/..` for an open end');
     const first = read(start);
     const open = end === '..' || end === '';
     const last = open ? first : read(end ?? '');
@@ -28,7 +29,9 @@ export function parseWhen(text: string): When {
   if (/\d+X/.test(text) && !/^\d{3}X$/.test(text))
     throw new Error('digits may be left open only as a decade, `199X`');
   if (date.type !== 'Date' && date.type !== 'Decade')
-    throw new Error(`a ${date.type.toLowerCase()} is not used here; write a day, month, year or an interval of them`);
+    throw new Error(
+      `a ${date.type.toLowerCase()} is not used here; write a day, month, year or an interval of them`,
+    );
   return {
     edtf: text,
     from: Math.floor(date.min / DAY_MS),
@@ -43,7 +46,9 @@ function read(text: string) {
   try {
     return edtf(text);
   } catch {
-    throw new Error('not a date in EDTF; write `2013-04-01`, `2013-04`, `2013`, `2007~` or `2022-07/2022-12`');
+    throw new Error(
+      'not a date in EDTF; write `2013-04-01`, `2013-04`, `2013`, `2007~` or `2022-07/2022-12`',
+    );
   }
 }
 

@@ -4,7 +4,14 @@ export type Token = { word: string; start: number; end: number };
 /** Changes whenever the folding does, so that an index made with another can be told apart. */
 export const FOLD_VERSION = 1;
 
-const SCALES: Record<string, string> = { bn: 'billion', billion: 'billion', m: 'million', mn: 'million', million: 'million', k: 'thousand' };
+const SCALES: Record<string, string> = {
+  bn: 'billion',
+  billion: 'billion',
+  m: 'million',
+  mn: 'million',
+  million: 'million',
+  k: 'thousand',
+};
 
 /**
  * Spans of years, numbers with what follows them, `per cent`, words with inner apostrophes.
@@ -34,7 +41,8 @@ export function foldText(text: string): Token[] {
     } else if (number) {
       const value = Number(number.replaceAll(',', ''));
       const name = scale && SCALES[scale.toLowerCase()];
-      const [amount, unit] = name === 'million' && value >= 1000 ? [value / 1000, 'billion'] : [value, name];
+      const [amount, unit] =
+        name === 'million' && value >= 1000 ? [value / 1000, 'billion'] : [value, name];
       tokens.push({ word: `${money}${amount}${unit ? ` ${unit}` : ''}`, start, end });
     } else if (percent) tokens.push({ word: '%', start, end });
     else if (word) tokens.push({ word: plain(word), start, end });

@@ -23,7 +23,7 @@ export const toFingerprintText = (text: string): string =>
     .replace(/[^\S\n]+$/gm, '')
     .trimEnd();
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const toPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const OMISSION = /\[(?:…|\.\.\.)\]/;
 /** Square brackets that are no omission. */
@@ -45,7 +45,7 @@ function readInsertions(quotation: string): string[] {
 export function countVerbatim(quotation: string, passage: string): number {
   const text = toStrict(passage);
   for (const reading of readInsertions(toStrict(quotation))) {
-    const words = reading.trim().split(OMISSION).map(escape).join('.*?');
+    const words = reading.trim().split(OMISSION).map(toPattern).join('.*?');
     // A quotation may not begin or end within a word.
     const whole = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu');
     const count = Array.from(text.matchAll(whole)).length;

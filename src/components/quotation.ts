@@ -1,8 +1,6 @@
+import { escapeHtml } from '../base/html.ts';
 import { formatWhen } from '../base/when.ts';
 import type { Archive, Quote } from '../model/archive.ts';
-
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
 
 /** Paths of the stance shapes in a box of ten by ten: a stance is never colour alone. */
 const SHAPES: Record<string, string> = {
@@ -16,7 +14,7 @@ const SHAPES: Record<string, string> = {
 export function renderStance(archive: Archive, id: string): string {
   const stance = archive.site.stances.find((s) => s.id === id);
   if (!stance) return '';
-  return `<span class="stance"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="${SHAPES[stance.shape]}"/></svg>${escape(stance.title)}</span>`;
+  return `<span class="stance"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="${SHAPES[stance.shape]}"/></svg>${escapeHtml(stance.title)}</span>`;
 }
 
 /**
@@ -25,12 +23,12 @@ export function renderStance(archive: Archive, id: string): string {
  */
 export function renderQuotation(archive: Archive, quote: Quote, base: string): string {
   const speaker = archive.records.get(quote.speaker);
-  const lead = quote.lead ? `<span class="lead">${escape(quote.lead)} </span>` : '';
+  const lead = quote.lead ? `<span class="lead">${escapeHtml(quote.lead)} </span>` : '';
   const parts = [
-    `<a href="${base}${speaker?.path ?? ''}" data-kind="person" data-id="${quote.speaker}">${escape(speaker?.title ?? quote.speaker)}</a>`,
-    escape(quote.role),
-    `<time>${escape(formatWhen(quote.said))}</time>`,
+    `<a href="${base}${speaker?.path ?? ''}" data-kind="person" data-id="${quote.speaker}">${escapeHtml(speaker?.title ?? quote.speaker)}</a>`,
+    escapeHtml(quote.role),
+    `<time>${escapeHtml(formatWhen(quote.said))}</time>`,
   ];
   const seal = quote.seal ? ' · checked word for word' : '';
-  return `<figure class="quotation" data-kind="quote" data-id="${quote.id}"><blockquote><p>${lead}“${escape(quote.body)}”</p></blockquote><figcaption>${parts.join(', ')}. <a href="${base}${quote.path}">This quotation and its source</a>${seal}</figcaption></figure>\n`;
+  return `<figure class="quotation" data-kind="quote" data-id="${quote.id}"><blockquote><p>${lead}“${escapeHtml(quote.body)}”</p></blockquote><figcaption>${parts.join(', ')}. <a href="${base}${quote.path}">This quotation and its source</a>${seal}</figcaption></figure>\n`;
 }

@@ -1,6 +1,12 @@
 import type { Archive } from '../model/archive.ts';
 import { COLLECTIONS, type Collection } from '../schema/collections.ts';
-import { describeCollection, flattenCollection, flattenLinks, indexAddresses, toCsv } from './records.ts';
+import {
+  describeCollection,
+  flattenCollection,
+  flattenLinks,
+  indexAddresses,
+  toCsv,
+} from './records.ts';
 import { toCsl } from './references.ts';
 import { toSearchDocuments } from './search.ts';
 import { toTimelineFrame, toTimelineItems } from './timeline.ts';
@@ -16,7 +22,8 @@ const names = Object.keys(COLLECTIONS) as Collection[];
 export const DATA_FILES: Record<string, DataFile> = {
   'timeline.json': {
     about: 'Everything with a date, as the timeline draws it, and the frame around it.',
-    make: (archive) => `${JSON.stringify({ frame: toTimelineFrame(archive), items: toTimelineItems(archive) })}\n`,
+    make: (archive) =>
+      `${JSON.stringify({ frame: toTimelineFrame(archive), items: toTimelineItems(archive) })}\n`,
   },
   ...Object.fromEntries(
     names.map((name) => [

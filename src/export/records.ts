@@ -12,7 +12,10 @@ function toPlain(value: unknown): Plain {
   if (Array.isArray(value)) return value.map(toPlain);
   if (typeof value !== 'object' || value === null) return (value ?? null) as Plain;
   if ('edtf' in value) return value.edtf as string;
-  if ('source' in value && Object.keys(value).every((key) => key === 'source' || key === 'passage')) {
+  if (
+    'source' in value &&
+    Object.keys(value).every((key) => key === 'source' || key === 'passage')
+  ) {
     const { source, passage } = value as { source: string; passage?: string };
     return passage ? `${source}, ${passage}` : source;
   }
@@ -25,7 +28,9 @@ function toPlain(value: unknown): Plain {
 
 /** One record as the data files show it. `root` is the site's full address, ending in a slash. */
 export function flattenRecord(record: AnyRecord, root: string): FlatRecord {
-  const fields = Object.keys(COLLECTIONS[record.collection].shape).filter((field) => field !== 'text');
+  const fields = Object.keys(COLLECTIONS[record.collection].shape).filter(
+    (field) => field !== 'text',
+  );
   const source = record as unknown as Record<string, unknown>;
   const flat: FlatRecord = { id: record.id, url: root + record.path };
   for (const field of fields) if (source[field] !== undefined) flat[field] = toPlain(source[field]);
@@ -38,13 +43,19 @@ export function flattenRecord(record: AnyRecord, root: string): FlatRecord {
   return flat;
 }
 
-export const flattenCollection = (archive: Archive, collection: Collection, root: string): FlatRecord[] =>
-  archive[collection].map((record) => flattenRecord(record, root));
+export const flattenCollection = (
+  archive: Archive,
+  collection: Collection,
+  root: string,
+): FlatRecord[] => archive[collection].map((record) => flattenRecord(record, root));
 
 /** Every link between policies as a row of its own. */
 export const flattenLinks = (archive: Archive): Plain[] =>
   archive.policies.flatMap((policy) =>
-    policy.links.map((link) => ({ from: policy.id, ...(toPlain(link) as { [key: string]: Plain }) })),
+    policy.links.map((link) => ({
+      from: policy.id,
+      ...(toPlain(link) as { [key: string]: Plain }),
+    })),
   );
 
 /**
@@ -74,7 +85,9 @@ export const describeCollection = (collection: Collection): unknown =>
 
 const cell = (value: Plain | undefined): string => {
   const text = Array.isArray(value)
-    ? value.map((part) => (typeof part === 'object' ? JSON.stringify(part) : String(part))).join('; ')
+    ? value
+        .map((part) => (typeof part === 'object' ? JSON.stringify(part) : String(part)))
+        .join('; ')
     : value === null || value === undefined
       ? ''
       : typeof value === 'object'

@@ -1,4 +1,4 @@
-import { formatWhen, precisionOf, toCalendar, type When } from "../base/when.ts";
+import { formatWhen, precisionOf, toCalendar, type When } from '../base/when.ts';
 import type { Source } from '../model/archive.ts';
 
 /** A source as CSL-JSON, which reference managers and citation libraries read. */
@@ -9,7 +9,8 @@ export function toCsl(source: Source): Record<string, unknown> {
     return precision === 'day' ? [year, month, d] : precision === 'month' ? [year, month] : [year];
   };
   const date = (when: When) => {
-    const [first = when.edtf, last] = when.precision === 'interval' ? when.edtf.split('/') : [when.edtf];
+    const [first = when.edtf, last] =
+      when.precision === 'interval' ? when.edtf.split('/') : [when.edtf];
     const both = [parts(when.from, first)];
     if (last && last !== '..') both.push(parts(when.to, last));
     return { 'date-parts': both, ...(when.uncertain ? { circa: true } : {}) };
@@ -31,13 +32,17 @@ export function toCsl(source: Source): Record<string, unknown> {
 /** A source in one line, as a list of references prints it: authors, year, title, where, when. */
 export function formatReference(source: Source): string {
   const names = source.authors.map((author) =>
-    'literal' in author ? author.literal : [author.family, author.given?.charAt(0)].filter(Boolean).join(' '),
+    'literal' in author
+      ? author.literal
+      : [author.family, author.given?.charAt(0)].filter(Boolean).join(' '),
   );
   const who = names.length > 3 ? `${names[0]} and others` : names.join(', ');
   return [
     who,
     source.title,
-    [source.container, source.publisher].filter((part, i, all) => part && all.indexOf(part) === i).join(', '),
+    [source.container, source.publisher]
+      .filter((part, i, all) => part && all.indexOf(part) === i)
+      .join(', '),
     source.number,
     formatWhen(source.issued),
   ]
@@ -60,6 +65,7 @@ export function toTextFragment(url: string, words: string): string {
     .split(/\s+/);
   if (!list?.length) return url;
   const encode = (part: string[]) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D');
-  const fragment = list.length > 10 ? `${encode(list.slice(0, 5))},${encode(list.slice(-5))}` : encode(list);
+  const fragment =
+    list.length > 10 ? `${encode(list.slice(0, 5))},${encode(list.slice(-5))}` : encode(list);
   return `${url}#:~:text=${fragment}`;
 }

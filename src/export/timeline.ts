@@ -34,7 +34,9 @@ function policyItem(archive: Archive, policy: Policy): TimelineItem {
     after: lineage.after.map(({ id }) => id),
     spoken: [
       `${start(formatWhen(policy.date))}.`,
-      policy.began ? `${policy.title} ${end ? `until ${formatWhen(end)}` : 'from then on'}.` : `${policy.title}, a proposal.`,
+      policy.began
+        ? `${policy.title} ${end ? `until ${formatWhen(end)}` : 'from then on'}.`
+        : `${policy.title}, a proposal.`,
       `${lane?.title} lane${came ? `, ${came.words.toLowerCase()} ${came.policy.title}` : ''}.`,
     ].join(' '),
   };
@@ -104,7 +106,12 @@ export function toTimelineFrame(archive: Archive): TimelineFrame {
   return {
     lanes: site.lanes.map(({ id, title, hue }) => ({ id, title, hue })),
     voices: site.voices,
-    eras: archive.eras.map(({ id, short, path, span }) => ({ id, label: short, path, ...spanOf(span) })),
+    eras: archive.eras.map(({ id, short, path, span }) => ({
+      id,
+      label: short,
+      path,
+      ...spanOf(span),
+    })),
     offices: archive.offices.map(({ id, title, holders }) => ({
       id,
       title,

@@ -2,9 +2,24 @@ import { select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
 import { formatDay, toCalendar } from '../base/when.ts';
 import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
-import { type Drawing, layoutTimeline, MIDDLE, type Shape, type Size, WIDE } from '../timeline/layout.ts';
+import {
+  type Drawing,
+  layoutTimeline,
+  MIDDLE,
+  type Shape,
+  type Size,
+  WIDE,
+} from '../timeline/layout.ts';
 import { toAttributes } from '../timeline/svg.ts';
-import { type Bounds, formatView, panView, parseView, type View, wholeView, zoomView } from '../timeline/view.ts';
+import {
+  type Bounds,
+  formatView,
+  panView,
+  parseView,
+  type View,
+  wholeView,
+  zoomView,
+} from '../timeline/view.ts';
 
 type Data = { frame: TimelineFrame; items: TimelineItem[] };
 /** How a change of view reaches the address: as a step that Back undoes, in place, or not at all. */
@@ -34,11 +49,15 @@ class PolicyTimeline extends HTMLElement {
     this.data = (await response.json()) as Data;
     const { frame, items } = this.data;
     this.byId = new Map(items.map((item) => [item.id, item]));
-    this.bounds = { from: frame.from, to: frame.to, lanes: [...frame.lanes.map(({ id }) => id), 'voices'], items: this.byId };
+    this.bounds = {
+      from: frame.from,
+      to: frame.to,
+      lanes: [...frame.lanes.map(({ id }) => id), 'voices'],
+      items: this.byId,
+    };
     this.view = parseView(location.search, this.bounds);
     this.listen();
     this.draw();
-    for (const part of ['[data-tools]', '[data-hint]']) this.find(part).hidden = false;
     this.dataset.ready = '';
   }
 
@@ -79,29 +98,38 @@ class PolicyTimeline extends HTMLElement {
     const whole = from === this.bounds.from && to === this.bounds.to;
     this.find('[data-shown]').textContent = `${toCalendar(from).year} to ${toCalendar(to).year}`;
     (this.find('[data-act=out]') as HTMLButtonElement).disabled = whole;
-    (this.find('[data-act=reset]') as HTMLButtonElement).disabled = whole && !this.view.lanes && !this.view.item;
+    (this.find('[data-act=reset]') as HTMLButtonElement).disabled =
+      whole && !this.view.lanes && !this.view.item;
   }
 
   private markCurrent(): void {
     for (const mark of this.querySelectorAll('.item.current')) mark.classList.remove('current');
-    if (this.current) this.svg.querySelector(`[data-id="${this.current}"].item`)?.classList.add('current');
+    if (this.current)
+      this.svg.querySelector(`[data-id="${this.current}"].item`)?.classList.add('current');
   }
 
   private listen(): void {
     const frame = this.find('[data-frame]');
     frame.tabIndex = 0;
     frame.setAttribute('role', 'application');
-    frame.setAttribute('aria-label', 'Timeline. Arrow keys move in time and between lanes, plus and minus zoom, Enter opens, Escape returns. The same items stand in the list below.');
+    frame.setAttribute(
+      'aria-label',
+      'Timeline. Arrow keys move in time and between lanes, plus and minus zoom, Enter opens, Escape returns. The same items stand in the list below.',
+    );
     frame.addEventListener('keydown', (event) => this.onKey(event));
     frame.addEventListener('click', (event) => this.onClick(event));
-    for (const svg of this.querySelectorAll<SVGSVGElement>('svg[data-drawing]')) this.listenToDrag(svg);
+    for (const svg of this.querySelectorAll<SVGSVGElement>('svg[data-drawing]'))
+      this.listenToDrag(svg);
     this.find('[data-tools]').addEventListener('click', (event) => {
       const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset.act;
       if (act) this.act(act);
     });
     this.find('.lanes').addEventListener('change', () => {
-      const checked = [...this.querySelectorAll<HTMLInputElement>('input[name=lane]:checked')].map(({ value }) => value);
-      const lanes = checked.length && checked.length < this.bounds.lanes.length ? checked : undefined;
+      const checked = [...this.querySelectorAll<HTMLInputElement>('input[name=lane]:checked')].map(
+        ({ value }) => value,
+      );
+      const lanes =
+        checked.length && checked.length < this.bounds.lanes.length ? checked : undefined;
       this.show({ ...this.view, lanes }, 'push');
     });
     this.find('[data-panel]').addEventListener('click', (event) => {
@@ -116,8 +144,20 @@ class PolicyTimeline extends HTMLElement {
   private listenToDrag(svg: SVGSVGElement): void {
     let last = zoomIdentity;
     const behaviour = zoom<SVGSVGElement, unknown>()
-      .filter((event: Event & { ctrlKey?: boolean; metaKey?: boolean; button?: number; touches?: TouchList }) =>
-        event.type === 'wheel' ? Boolean(event.ctrlKey || event.metaKey) : event.type.startsWith('touch') ? (event.touches?.length ?? 0) > 1 : !event.button,
+      .filter(
+        (
+          event: Event & {
+            ctrlKey?: boolean;
+            metaKey?: boolean;
+            button?: number;
+            touches?: TouchList;
+          },
+        ) =>
+          event.type === 'wheel'
+            ? Boolean(event.ctrlKey || event.metaKey)
+            : event.type.startsWith('touch')
+              ? (event.touches?.length ?? 0) > 1
+              : !event.button,
       )
       .clickDistance(4)
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
@@ -215,7 +255,10 @@ class PolicyTimeline extends HTMLElement {
     const lane = lanes.find(({ id }) => id === now?.lane) ?? lanes[0];
     if (!lane) return;
     const index = now ? lane.items.indexOf(now) : -1;
-    const next = now || Math.abs(by) === Number.POSITIVE_INFINITY ? Math.min(lane.items.length - 1, Math.max(0, index + by)) : 0;
+    const next =
+      now || Math.abs(by) === Number.POSITIVE_INFINITY
+        ? Math.min(lane.items.length - 1, Math.max(0, index + by))
+        : 0;
     this.stand(lane.items[next]);
   }
 
@@ -226,7 +269,9 @@ class PolicyTimeline extends HTMLElement {
     const lane = lanes[Math.min(lanes.length - 1, Math.max(0, now ? index + by : 0))];
     if (!lane) return;
     const day = now?.from ?? this.view.from;
-    const nearest = [...lane.items].sort((a, b) => Math.abs(a.from - day) - Math.abs(b.from - day))[0];
+    const nearest = [...lane.items].sort(
+      (a, b) => Math.abs(a.from - day) - Math.abs(b.from - day),
+    )[0];
     this.stand(nearest);
   }
 
@@ -262,7 +307,15 @@ class PolicyTimeline extends HTMLElement {
     const chain = (title: string, ids: string[] | undefined) => {
       const found = (ids ?? []).flatMap((id) => this.byId.get(id) ?? []);
       if (!found.length) return [];
-      return [element('p', { class: 'note' }, [`${title}: `, ...found.flatMap((other, i) => [i ? ', ' : '', element('a', { href: this.base + other.path }, [other.title])])])];
+      return [
+        element('p', { class: 'note' }, [
+          `${title}: `,
+          ...found.flatMap((other, i) => [
+            i ? ', ' : '',
+            element('a', { href: this.base + other.path }, [other.title]),
+          ]),
+        ]),
+      ];
     };
     const link = element('a', { href: this.base + item.path }, [item.title]);
     panel.replaceChildren(
@@ -271,7 +324,9 @@ class PolicyTimeline extends HTMLElement {
       element('p', {}, [item.kind === 'quote' ? `“${item.summary}”` : item.summary]),
       ...chain('Before it', item.before),
       ...chain('After it', item.after),
-      element('p', { class: 'tool-row' }, [element('button', { class: 'button', type: 'button' }, ['Close'])]),
+      element('p', { class: 'tool-row' }, [
+        element('button', { class: 'button', type: 'button' }, ['Close']),
+      ]),
     );
   }
 }
@@ -279,7 +334,11 @@ class PolicyTimeline extends HTMLElement {
 const pointerOf = (event: MouseEvent, svg: SVGSVGElement): number =>
   (event.clientX ?? svg.clientWidth / 2) - svg.getBoundingClientRect().left;
 
-function element(name: string, attrs: Record<string, string>, children: (Node | string)[]): HTMLElement {
+function element(
+  name: string,
+  attrs: Record<string, string>,
+  children: (Node | string)[],
+): HTMLElement {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attrs)) made.setAttribute(key, value);
   made.append(...children);
@@ -296,8 +355,8 @@ function join(parent: Element, shapes: readonly Shape[], base: string): void {
     .data([...shapes], function (this: Element, shape) {
       return shape ? shape.key : (this.getAttribute?.('data-key') ?? '');
     } as (this: SVGElement | Element, shape: Shape) => string)
-    .join(
-      (enter) => enter.append((shape) => document.createElementNS(SVG, shape.tag) as SVGElement),
+    .join((enter) =>
+      enter.append((shape) => document.createElementNS(SVG, shape.tag) as SVGElement),
     )
     .order()
     .each(function (shape) {

@@ -48,7 +48,10 @@ class SiteSearch extends HTMLElement {
         if (!response.ok) throw new Error(`${response.status}`);
         return response.json() as Promise<SearchDocument[]>;
       })
-      .then((documents) => ({ exact: new ExactIndex(documents), similar: new SimilarIndex(documents) }))
+      .then((documents) => ({
+        exact: new ExactIndex(documents),
+        similar: new SimilarIndex(documents),
+      }))
       .catch((error) => {
         this.indexes = undefined;
         throw error;
@@ -58,7 +61,9 @@ class SiteSearch extends HTMLElement {
 
   private async ask(text: string, trace: 'push' | 'replace' | 'none'): Promise<void> {
     if (trace !== 'none') {
-      const query = text.trim() ? `?q=${encodeURIComponent(text.trim()).replaceAll('%20', '+')}` : location.pathname;
+      const query = text.trim()
+        ? `?q=${encodeURIComponent(text.trim()).replaceAll('%20', '+')}`
+        : location.pathname;
       if (trace === 'push') history.pushState(null, '', query);
       else history.replaceState(null, '', query);
     }
@@ -84,14 +89,22 @@ class SiteSearch extends HTMLElement {
     const similar = indexes.similar.search(text, except, MOST_SIMILAR);
     this.fill(
       'exact',
-      found.slice(0, MOST_EXACT).map(({ document, titleSpans, textSpans }) =>
-        this.makeResult(document, lightText(document.title, titleSpans), cutExcerpt(document.text, textSpans)),
-      ),
+      found
+        .slice(0, MOST_EXACT)
+        .map(({ document, titleSpans, textSpans }) =>
+          this.makeResult(
+            document,
+            lightText(document.title, titleSpans),
+            cutExcerpt(document.text, textSpans),
+          ),
+        ),
       found.length,
     );
     this.fill(
       'similar',
-      similar.map(({ document }) => this.makeResult(document, lightText(document.title, []), cutExcerpt(document.text, []))),
+      similar.map(({ document }) =>
+        this.makeResult(document, lightText(document.title, []), cutExcerpt(document.text, [])),
+      ),
       similar.length,
     );
     status.textContent = found.length
@@ -105,7 +118,8 @@ class SiteSearch extends HTMLElement {
   private fill(shelf: 'exact' | 'similar', results: HTMLElement[], count: number): void {
     const section = this.find(`[data-results="${shelf}"]`);
     section.hidden = count === 0;
-    const shown = results.length < count ? `${count}, the first ${results.length} shown` : `${count}`;
+    const shown =
+      results.length < count ? `${count}, the first ${results.length} shown` : `${count}`;
     (section.querySelector('[data-count]') as HTMLElement).textContent = shown;
     section.querySelector('ol')?.replaceChildren(...results);
   }

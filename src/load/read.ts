@@ -62,13 +62,20 @@ function listMarkdown(folder: string): string[] {
 }
 
 function readEntry(file: string, collection: Collection): { entry?: Entry; problems: Problem[] } {
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  const text = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n/g, '\n');
   const name = toName(file);
   const match = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
   if (!match)
     return {
       problems: [
-        { file: name, line: 1, field: 'front matter', message: 'is missing; begin the file with a line `---`, the fields, and a line `---`' },
+        {
+          file: name,
+          line: 1,
+          field: 'front matter',
+          message: 'is missing; begin the file with a line `---`, the fields, and a line `---`',
+        },
       ],
     };
   const yaml = parseYaml(match[1] ?? '', name, 1);
@@ -120,13 +127,22 @@ function parse<T extends z.ZodType>(
       const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
       return keys.map((key) => {
         const at = key === undefined ? path : [...path, key];
-        const value = at.reduce<unknown>((v, part) => (v as Record<string, unknown> | undefined)?.[part as string], data);
-        const shown = typeof value === 'string' || typeof value === 'number' ? `"${String(value).slice(0, 60)}": ` : '';
+        const value = at.reduce<unknown>(
+          (v, part) => (v as Record<string, unknown> | undefined)?.[part as string],
+          data,
+        );
+        const shown =
+          typeof value === 'string' || typeof value === 'number'
+            ? `"${String(value).slice(0, 60)}": `
+            : '';
         return {
           file: place.file,
           line: place.lineOf(at),
           field: at.join('.') || 'front matter',
-          message: key === undefined ? shown + issue.message : `is no field of this collection; take it out or correct its name`,
+          message:
+            key === undefined
+              ? shown + issue.message
+              : `is no field of this collection; take it out or correct its name`,
         };
       });
     }),

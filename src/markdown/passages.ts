@@ -17,7 +17,10 @@ export function findPassages(body: string): { passages: Passage[]; stray: string
   const finish = () => {
     const last = passages.at(-1);
     if (!last) return;
-    const blocks = lines.join('\n').split(/\n{2,}/).map((block) => block.trim());
+    const blocks = lines
+      .join('\n')
+      .split(/\n{2,}/)
+      .map((block) => block.trim());
     last.notes = blocks
       .filter((block) => block.startsWith('>'))
       .map((block) => block.replace(/^> ?/gm, '').trim());
@@ -25,7 +28,10 @@ export function findPassages(body: string): { passages: Passage[]; stray: string
   };
   body.split('\n').forEach((text, index) => {
     const id = HEADING.exec(text)?.[1];
-    if (!id) return void lines.push(text);
+    if (!id) {
+      lines.push(text);
+      return;
+    }
     finish();
     passages.push({ id, digest: '', notes: [], line: index + 1 });
     lines = [];

@@ -8,7 +8,8 @@ export const toPlainText = (markdown: string, titleOf: (id: string) => string): 
       (token.children ?? [])
         .map((child) => {
           if (child.type === 'citation_reference') return '';
-          if (child.type === 'record_reference') return child.content || titleOf((child.meta as { id: string }).id);
+          if (child.type === 'record_reference')
+            return child.content || titleOf((child.meta as { id: string }).id);
           return child.type === 'softbreak' ? ' ' : child.content;
         })
         .join('')

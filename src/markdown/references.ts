@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 
 /** `[[id]]` or `[[id|words]]`: a link to a record. */
 const RECORD = /\[\[([a-z0-9-]+)(?:\|([^\]]+))?\]\]/;
@@ -36,7 +36,8 @@ export function findReferences(markdown: string): Reference[] {
     const [, id, words, inner] = match;
     if (id) found.push({ type: 'record', id, ...(words ? { words } : {}), line });
     else if (inner)
-      for (const citation of parseCitations(inner)) found.push({ type: 'citation', ...citation, line });
+      for (const citation of parseCitations(inner))
+        found.push({ type: 'citation', ...citation, line });
   }
   return found;
 }
@@ -65,7 +66,7 @@ export function referencePlugin(md: MarkdownIt): void {
     if (!found?.[1]) return false;
     if (!silent) {
       const token = state.push('citation_reference', 'sup', 0);
-      token.meta = parseCitations(found[1]);
+      token.meta = { citations: parseCitations(found[1]) };
     }
     state.pos += found[0].length;
     return true;

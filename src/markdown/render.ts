@@ -1,33 +1,39 @@
+import { escapeHtml } from '../base/html.ts';
 import MarkdownIt from 'markdown-it';
-import { referencePlugin, type Resolver } from './references.ts';
+import { type Resolver, referencePlugin } from './references.ts';
 
 /** Only these link targets: web, mail, fragments and paths of this site. */
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|[#?]|\/(?!\/)|\.{1,2}\/|[^:/?#]+(?:[/?#]|$)|$)/i;
 
 type Env = { resolver: Resolver };
+const resolverOf = (env: unknown): Resolver | undefined =>
+  (env as Partial<Env> | undefined)?.resolver;
 
 const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
 md.validateLink = (url) => SAFE_LINK.test(url.trim());
 md.use(referencePlugin);
-const { escapeHtml } = md.utils;
 
 /** The parser alone, for those who read tokens and not HTML. */
 export const parseMarkdown = (source: string) => md.parse(source, {});
 
-md.renderer.rules.record_reference = (tokens, index, _options, env: Env) => {
+md.renderer.rules.record_reference = (tokens, index, _options, env) => {
   const token = tokens[index];
-  const id = (token?.meta as { id: string }).id;
-  const record = env.resolver.record(id);
+  const { id } = (token?.meta ?? {}) as { id: string };
+  const record = resolverOf(env)?.record(id);
   const words = escapeHtml(token?.content || record?.title || id);
   return record
     ? `<a href="${escapeHtml(record.href)}" data-kind="${record.kind}" data-id="${id}">${words}</a>`
     : words;
 };
 
-md.renderer.rules.citation_reference = (tokens, index, _options, env: Env) => {
-  const citations = tokens[index]?.meta as { source: string; passage?: string }[];
+md.renderer.rules.citation_reference = (tokens, index, _options, env) => {
+  const resolver = resolverOf(env);
+  if (!resolver) return '';
+  const { citations } = (tokens[index]?.meta ?? {}) as {
+    citations: { source: string; passage?: string }[];
+  };
   const links = citations.map(({ source, passage }) => {
-    const { number, href, label } = env.resolver.cite(source, passage);
+    const { number, href, label } = resolver.cite(source, passage);
     const id = passage ? `${source}#${passage}` : source;
     return `<a href="${escapeHtml(href)}" data-kind="passage" data-id="${id}" aria-label="Source ${number}: ${escapeHtml(label)}">${number}</a>`;
   });
@@ -55,7 +61,7 @@ md.core.ruler.push('embed_records', (state) => {
     const only = token.children?.[0];
     if (token.children?.length !== 1 || only?.type !== 'record_reference' || only.content) return;
     if (tokens[index - 1]?.type !== 'paragraph_open') return;
-    const html = (state.env as Partial<Env>).resolver?.embed((only.meta as { id: string }).id);
+    const html = resolverOf(state.env)?.embed((only.meta as { id: string }).id);
     const [open, close] = [tokens[index - 1], tokens[index + 1]];
     if (html === undefined || !open || !close) return;
     open.hidden = true;

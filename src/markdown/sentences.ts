@@ -19,7 +19,8 @@ export function findSentences(markdown: string): Sentence[] {
     const text = children
       .map((child) => {
         if (child.type === 'citation_reference') return CITED;
-        if (child.type === 'record_reference') return child.content || (child.meta as { id: string }).id;
+        if (child.type === 'record_reference')
+          return child.content || (child.meta as { id: string }).id;
         return child.type === 'softbreak' ? ' ' : child.content;
       })
       .join('')
@@ -28,7 +29,7 @@ export function findSentences(markdown: string): Sentence[] {
     return Array.from(segmenter.segment(text), ({ segment }) => segment.trim())
       .filter((segment) => /\p{L}/u.test(segment))
       .map((segment) => ({
-        text: segment.replaceAll(CITED, '').replace(/\s+([.,;])/g, '$1'),
+        text: segment.replaceAll(CITED, '').replace(/\s+([.,;])/g, '$1').trim(),
         line,
         sourced: segment.includes(CITED),
       }));

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { When } from '../base/when.ts';
 import type { Passage } from '../markdown/passages.ts';
-import type { Collection, COLLECTIONS } from '../schema/collections.ts';
+import type { COLLECTIONS, Collection } from '../schema/collections.ts';
 import type { offices, site } from '../schema/site.ts';
 
 /** Where something stands in a file, so that a problem can point at it. */

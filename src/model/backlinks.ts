@@ -26,12 +26,16 @@ export const eventsOf = (archive: Archive, id: string): TimelineEvent[] => {
 export const countSources = (archive: Archive, record: AnyRecord): number => {
   let count = 0;
   for (const [key, mentions] of archive.mentions)
-    if (key.startsWith('@') && !key.includes('#') && mentions.some(({ from }) => from === record)) count++;
+    if (key.startsWith('@') && !key.includes('#') && mentions.some(({ from }) => from === record))
+      count++;
   return count;
 };
 
 /** The record before and after this one in a list in order of time. */
-export const findNeighbours = <T>(list: readonly T[], item: T): { previous: T | undefined; next: T | undefined } => {
+export const findNeighbours = <T>(
+  list: readonly T[],
+  item: T,
+): { previous: T | undefined; next: T | undefined } => {
   const index = list.indexOf(item);
   return { previous: list[index - 1], next: list[index + 1] };
 };

@@ -106,7 +106,11 @@ function checkIds(entries: Entry[], report: Report): void {
   const seen = new Map<string, Entry>();
   for (const entry of entries) {
     if (!ID_PATTERN.test(entry.id))
-      report(entry.place, ['id'], `"${entry.id}" cannot be an address; name the file with lower-case words joined by hyphens`);
+      report(
+        entry.place,
+        ['id'],
+        `"${entry.id}" cannot be an address; name the file with lower-case words joined by hyphens`,
+      );
     // Sources have ids of their own: a report and the event of its publication may share one.
     const space = entry.collection === 'sources' ? '@' : '';
     const key = space + entry.id.toLowerCase();
@@ -131,25 +135,44 @@ function checkIds(entries: Entry[], report: Report): void {
       const key = (entry.collection === 'sources' ? '@' : '') + was;
       const other = seen.get(key);
       if (other)
-        report(entry.place, ['was', index], `"${was}" is still the id of ${other.place.file}; an address cannot be both a page and a redirect`);
+        report(
+          entry.place,
+          ['was', index],
+          `"${was}" is still the id of ${other.place.file}; an address cannot be both a page and a redirect`,
+        );
     });
 }
 
 function makeRecord(entry: Entry, verification: Verification | undefined): AnyRecord {
   const { collection, id, place, body, bodyLine } = entry;
-  const base = { is: KINDS[collection], collection, id, path: `${collection}/${id}/`, place, body, bodyLine };
+  const base = {
+    is: KINDS[collection],
+    collection,
+    id,
+    path: `${collection}/${id}/`,
+    place,
+    body,
+    bodyLine,
+  };
   switch (entry.collection) {
     case 'policies': {
       const find = (kind: string) => entry.data.milestones.find((m) => m.kind === kind)?.date;
       const began = find('began');
       const first = entry.data.milestones[0]?.date as When;
-      return { ...base, ...entry.data, began, ended: find('ended'), date: began ?? first } as Policy;
+      return {
+        ...base,
+        ...entry.data,
+        began,
+        ended: find('ended'),
+        date: began ?? first,
+      } as Policy;
     }
     case 'quotes': {
       const words = body.trim();
       const found = verification?.quotes[id] === digestQuote(entry.data, words);
       const text = verification?.texts[entry.data.source];
-      const seal = verification && found && text ? { checked: verification.checked, text } : undefined;
+      const seal =
+        verification && found && text ? { checked: verification.checked, text } : undefined;
       return { ...base, ...entry.data, body: words, summary: words, seal } as Quote;
     }
     case 'sources':
@@ -227,7 +250,8 @@ class Linker {
         break;
       case 'term':
         record.meanings.forEach((meaning, i) => {
-          if (meaning.see) this.find(record, ['meanings', i, 'see'], undefined, meaning.see, 'explains');
+          if (meaning.see)
+            this.find(record, ['meanings', i, 'see'], undefined, meaning.see, 'explains');
           this.cite(record, ['meanings', i, 'cite'], meaning.cite);
         });
         break;
@@ -251,10 +275,18 @@ class Linker {
       office.holders.forEach((holder, h) => {
         const path = [o, 'holders', h];
         if (holder.person && this.records.get(holder.person)?.is !== 'person')
-          this.report(officesPlace, [...path, 'person'], `"${holder.person}" is no person; ${suggest(holder.person, this.ids('person'))}`);
+          this.report(
+            officesPlace,
+            [...path, 'person'],
+            `"${holder.person}" is no person; ${suggest(holder.person, this.ids('person'))}`,
+          );
         const next = office.holders[h + 1];
         if (next && (holder.held.open || next.held.from < holder.held.to))
-          this.report(officesPlace, [...path, 'held'], `${holder.name} still holds the office when ${next.name} takes it; end the first on the day the second begins`);
+          this.report(
+            officesPlace,
+            [...path, 'held'],
+            `${holder.name} still holds the office when ${next.name} takes it; end the first on the day the second begins`,
+          );
         holder.cite.forEach((citation, c) => {
           this.checkCitation(officesPlace, [...path, 'cite', c], citation);
         });
@@ -269,26 +301,60 @@ class Linker {
     this.each(policy, 'people', 'person', 'had a part');
     policy.milestones.forEach((milestone, i) => {
       const path = ['milestones', i];
-      if (milestone.event) this.find(policy, [...path, 'event'], 'event', milestone.event, `milestone: ${milestone.kind}`);
+      if (milestone.event)
+        this.find(
+          policy,
+          [...path, 'event'],
+          'event',
+          milestone.event,
+          `milestone: ${milestone.kind}`,
+        );
       this.cite(policy, [...path, 'cite'], milestone.cite);
       const before = policy.milestones[i - 1];
       if (before && milestone.date.from < before.date.from)
-        this.report(place, [...path, 'date'], `${milestone.date.edtf} comes before ${before.date.edtf} above it; put milestones in order of date`);
-      if (policy.milestones.findIndex((m) => m.kind === milestone.kind) < i && (milestone.kind === 'began' || milestone.kind === 'ended'))
-        this.report(place, [...path, 'kind'], `a policy has one "${milestone.kind}"; call the others "changed"`);
+        this.report(
+          place,
+          [...path, 'date'],
+          `${milestone.date.edtf} comes before ${before.date.edtf} above it; put milestones in order of date`,
+        );
+      if (
+        policy.milestones.findIndex((m) => m.kind === milestone.kind) < i &&
+        (milestone.kind === 'began' || milestone.kind === 'ended')
+      )
+        this.report(
+          place,
+          [...path, 'kind'],
+          `a policy has one "${milestone.kind}"; call the others "changed"`,
+        );
     });
     const order = (kind: string) => policy.milestones.findIndex((m) => m.kind === kind);
     const [began, ended, floated] = [order('began'), order('ended'), order('floated')];
     if (ended >= 0 && began > ended)
-      this.report(place, ['milestones', ended, 'kind'], 'it ends before it began; check the two dates');
+      this.report(
+        place,
+        ['milestones', ended, 'kind'],
+        'it ends before it began; check the two dates',
+      );
     if (ended >= 0 && began < 0)
-      this.report(place, ['milestones', ended, 'kind'], 'it ends but never began; add when it began, or call this "dropped"');
+      this.report(
+        place,
+        ['milestones', ended, 'kind'],
+        'it ends but never began; add when it began, or call this "dropped"',
+      );
     if (began >= 0 && floated > began)
-      this.report(place, ['milestones', floated, 'kind'], 'it is floated after it began; check the two dates, or call this "changed"');
+      this.report(
+        place,
+        ['milestones', floated, 'kind'],
+        'it is floated after it began; check the two dates, or call this "changed"',
+      );
     policy.links.forEach((link, i) => {
       this.find(policy, ['links', i, 'to'], 'policy', link.to, link.relation);
       if (link.to === policy.id)
-        this.report(place, ['links', i, 'to'], 'a policy cannot be linked to itself; take the link out');
+        this.report(
+          place,
+          ['links', i, 'to'],
+          'a policy cannot be linked to itself; take the link out',
+        );
       this.cite(policy, ['links', i, 'cite'], link.cite);
     });
     policy.figures.forEach((figure, i) => {
@@ -308,7 +374,12 @@ class Linker {
     this.each(quote, 'policies', 'policy', 'bears on');
     this.cite(quote, ['passage'], [{ source: quote.source, passage: quote.passage }], ['source']);
     if (!quote.body)
-      this.problems.push({ file: place.file, line: quote.bodyLine, field: 'body', message: 'has no words; write them below the front matter' });
+      this.problems.push({
+        file: place.file,
+        line: quote.bodyLine,
+        field: 'body',
+        message: 'has no words; write them below the front matter',
+      });
     const sealed = this.content.verification;
     if (sealed && this.sources.get(quote.source)?.text && !quote.seal)
       this.problems.push({
@@ -328,7 +399,11 @@ class Linker {
     for (const reference of findReferences(record.body)) {
       if (reference.type === 'record') {
         if (this.records.has(reference.id)) this.note(record, reference.id, 'mentions');
-        else at(reference.line, `[[${reference.id}]] is no record; ${suggest(reference.id, this.records.keys())}`);
+        else
+          at(
+            reference.line,
+            `[[${reference.id}]] is no record; ${suggest(reference.id, this.records.keys())}`,
+          );
       } else {
         const wrong = this.wrongCitation(reference);
         if (wrong) at(reference.line, wrong);
@@ -338,22 +413,36 @@ class Linker {
     if (CITED.has(record.collection))
       for (const sentence of findSentences(record.body))
         if (!sentence.sourced)
-          at(sentence.line, `no source for “${sentence.text.slice(0, 60)}…”; cite one before its full stop, as [@source, p1]`);
+          at(
+            sentence.line,
+            `no source for “${sentence.text.slice(0, 60)}…”; cite one before its full stop, as [@source, p1]`,
+          );
   }
 
   private checkPassages(source: Source): void {
     const { stray, passages } = findPassages(source.body);
     const at = (line: number, message: string) =>
-      this.problems.push({ file: source.place.file, line: source.bodyLine + line - 1, field: 'body', message });
-    if (stray) at(1, 'text stands before the first passage; put it under a heading such as `## p1`');
+      this.problems.push({
+        file: source.place.file,
+        line: source.bodyLine + line - 1,
+        field: 'body',
+        message,
+      });
+    if (stray)
+      at(1, 'text stands before the first passage; put it under a heading such as `## p1`');
     passages.forEach((passage, i) => {
       if (passages.findIndex(({ id }) => id === passage.id) < i)
         at(passage.line, `passage ${passage.id} stands twice; number each once`);
-      if (!passage.digest) at(passage.line, `passage ${passage.id} says nothing; digest it, or take it out`);
+      if (!passage.digest)
+        at(passage.line, `passage ${passage.id} says nothing; digest it, or take it out`);
     });
     for (const id of Object.keys(source.text?.lines ?? {}))
       if (!passages.some((passage) => passage.id === id))
-        this.report(source.place, ['text', 'lines', id], `there is no passage ${id} in the body; add it`);
+        this.report(
+          source.place,
+          ['text', 'lines', id],
+          `there is no passage ${id} in the body; add it`,
+        );
   }
 
   private ids = (is: AnyRecord['is']) =>
@@ -392,7 +481,12 @@ class Linker {
     }
   }
 
-  private cite(record: AnyRecord, path: (string | number)[], citations: Citation[], sourcePath = path): void {
+  private cite(
+    record: AnyRecord,
+    path: (string | number)[],
+    citations: Citation[],
+    sourcePath = path,
+  ): void {
     citations.forEach((citation, i) => {
       const at = path.at(-1) === 'cite' ? [...path, i] : path;
       const known = this.sources.has(citation.source);
@@ -422,7 +516,8 @@ class Linker {
 
   private note(from: AnyRecord, to: string, how: string): void {
     const list = this.mentions.get(to) ?? [];
-    if (!list.some((mention) => mention.from === from && mention.how === how)) list.push({ from, to, how });
+    if (!list.some((mention) => mention.from === from && mention.how === how))
+      list.push({ from, to, how });
     this.mentions.set(to, list);
   }
 }
@@ -434,11 +529,16 @@ function checkSuccession(policies: Policy[], report: Report): void {
   const visit = (policy: Policy, trail: string[]): void => {
     if (done.has(policy.id)) return;
     policy.links.forEach((link, i) => {
-      if (link.status !== 'happened' || !SUCCESSION.has(link.relation) || link.to === policy.id) return;
+      if (link.status !== 'happened' || !SUCCESSION.has(link.relation) || link.to === policy.id)
+        return;
       const loop = trail.indexOf(link.to);
       const next = byPolicy.get(link.to);
       if (loop >= 0)
-        report(policy.place, ['links', i, 'to'], `succession goes in a circle: ${[...trail.slice(loop), link.to].join(' after ')}; take one link out or change its relation`);
+        report(
+          policy.place,
+          ['links', i, 'to'],
+          `succession goes in a circle: ${[...trail.slice(loop), link.to].join(' after ')}; take one link out or change its relation`,
+        );
       else if (next) visit(next, [...trail, link.to]);
     });
     done.add(policy.id);

@@ -14,7 +14,10 @@ export type Tie = {
 };
 
 /** Each relation read from its holder, read from the other end, and which of the two is earlier. */
-const RELATIONS: Record<Relation, { from: string; to: string; holderIs: 'later' | 'earlier' | 'beside' }> = {
+const RELATIONS: Record<
+  Relation,
+  { from: string; to: string; holderIs: 'later' | 'earlier' | 'beside' }
+> = {
   replaces: { from: 'Replaced', to: 'Was replaced by', holderIs: 'later' },
   merges: { from: 'Merged', to: 'Was merged into', holderIs: 'later' },
   'evolves from': { from: 'Evolved from', to: 'Evolved into', holderIs: 'later' },
@@ -34,13 +37,22 @@ export const STATUS_WORDS: Record<Link['status'], string> = {
 };
 
 /** What came before a policy, what came after it, and what stands against it. */
-export function findTies(archive: Archive, policy: Policy): { before: Tie[]; after: Tie[]; beside: Tie[] } {
+export function findTies(
+  archive: Archive,
+  policy: Policy,
+): { before: Tie[]; after: Tie[]; beside: Tie[] } {
   const ties = { before: [] as Tie[], after: [] as Tie[], beside: [] as Tie[] };
   const add = (link: Link, other: Policy, isHolder: boolean) => {
     const { from, to, holderIs } = RELATIONS[link.relation];
     const side =
       holderIs === 'beside' ? 'beside' : (holderIs === 'later') === isHolder ? 'before' : 'after';
-    ties[side].push({ policy: other, words: isHolder ? from : to, status: link.status, note: link.note, cite: link.cite });
+    ties[side].push({
+      policy: other,
+      words: isHolder ? from : to,
+      status: link.status,
+      note: link.note,
+      cite: link.cite,
+    });
   };
   for (const link of policy.links) {
     const other = archive.records.get(link.to);
@@ -55,7 +67,10 @@ export function findTies(archive: Archive, policy: Policy): { before: Tie[]; aft
  * The line of descent through a policy: all that came before it and after it in history, in order
  * of time. Proposals, claims and denials are not part of it.
  */
-export function findLineage(archive: Archive, policy: Policy): { before: Policy[]; after: Policy[] } {
+export function findLineage(
+  archive: Archive,
+  policy: Policy,
+): { before: Policy[]; after: Policy[] } {
   const walk = (side: 'before' | 'after') => {
     const found = new Set<Policy>();
     const visit = (at: Policy) => {

@@ -41,11 +41,16 @@ export function verifyQuotes(
       continue;
     }
     const { file } = quote.place;
-    const fail = (line: number, field: string, message: string) => problems.push({ file, line, field, message });
+    const fail = (line: number, field: string, message: string) =>
+      problems.push({ file, line, field, message });
     const lines = text.split('\n');
     const number = source.text.lines[quote.passage];
     if (!number) {
-      fail(quote.place.lineOf(['passage']), 'passage', `${quote.source} gives no line for ${quote.passage}; add it to text.lines`);
+      fail(
+        quote.place.lineOf(['passage']),
+        'passage',
+        `${quote.source} gives no line for ${quote.passage}; add it to text.lines`,
+      );
       continue;
     }
     const found = countVerbatim(quote.body, lines[number - 1] ?? '');
@@ -53,9 +58,15 @@ export function verifyQuotes(
       verification.quotes[quote.id] = digestQuote(quote, quote.body);
       verification.texts[quote.source] = source.text.sha256;
     } else if (found > 1)
-      fail(quote.bodyLine, 'body', `stands ${found} times in ${quote.passage} of ${quote.source}; quote more of it, so that it can be told apart`);
+      fail(
+        quote.bodyLine,
+        'body',
+        `stands ${found} times in ${quote.passage} of ${quote.source}; quote more of it, so that it can be told apart`,
+      );
     else {
-      const elsewhere = Object.entries(source.text.lines).find(([, n]) => countVerbatim(quote.body, lines[n - 1] ?? ''));
+      const elsewhere = Object.entries(source.text.lines).find(([, n]) =>
+        countVerbatim(quote.body, lines[n - 1] ?? ''),
+      );
       fail(
         quote.bodyLine,
         'body',
@@ -75,18 +86,25 @@ export const LEAK_WORDS = 12;
 type Word = { word: string; line: number };
 
 const toWords = (text: string, firstLine = 1): Word[] =>
-  text
-    .split('\n')
-    .flatMap((line, i) =>
-      Array.from(line.normalize('NFKC').toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu), ([word]) => ({
+  text.split('\n').flatMap((line, i) =>
+    Array.from(
+      line
+        .normalize('NFKC')
+        .toLowerCase()
+        .matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu),
+      ([word]) => ({
         word: word.replace('’', "'"),
         line: firstLine + i,
-      })),
-    );
+      }),
+    ),
+  );
 
 const runs = (words: Word[]): { run: string; line: number; at: number }[] =>
   words.slice(0, Math.max(0, words.length - LEAK_WORDS + 1)).map(({ line }, at) => ({
-    run: words.slice(at, at + LEAK_WORDS).map(({ word }) => word).join(' '),
+    run: words
+      .slice(at, at + LEAK_WORDS)
+      .map(({ word }) => word)
+      .join(' '),
     line,
     at,
   }));
@@ -100,7 +118,9 @@ export function findLeaks(
   texts: Iterable<string>,
   files: { file: string; text: string }[],
 ): Problem[] {
-  const quoted = new Set(archive.quotes.flatMap((quote) => runs(toWords(quote.body)).map(({ run }) => run)));
+  const quoted = new Set(
+    archive.quotes.flatMap((quote) => runs(toWords(quote.body)).map(({ run }) => run)),
+  );
   const protectedRuns = new Set<string>();
   for (const text of texts)
     for (const { run } of runs(toWords(text))) if (!quoted.has(run)) protectedRuns.add(run);
@@ -109,7 +129,14 @@ export function findLeaks(
     return runs(toWords(text)).flatMap(({ run, line, at }) => {
       if (at < free || !protectedRuns.has(run)) return [];
       free = at + LEAK_WORDS;
-      return [{ file, line, field: 'text', message: `“${run}” stands in a protected text; say it in fresh words, or register it as a quotation` }];
+      return [
+        {
+          file,
+          line,
+          field: 'text',
+          message: `“${run}” stands in a protected text; say it in fresh words, or register it as a quotation`,
+        },
+      ];
     });
   });
 }

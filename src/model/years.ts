@@ -33,7 +33,8 @@ export type Year = {
 export function describeYear(archive: Archive, year: number): Year {
   const first = toDay(year);
   const last = toDay(year + 1) - 1;
-  const within = (when: When | undefined) => when !== undefined && when.from >= first && when.from <= last;
+  const within = (when: When | undefined) =>
+    when !== undefined && when.from >= first && when.from <= last;
   return {
     year,
     atStart: archive.policies.filter((policy) => existedOn(policy, first)),

@@ -10,7 +10,12 @@ export const id = z
 export const ids = z.array(id).default([]);
 
 /** One line of plain text, without Markdown. */
-export const line = z.string().trim().min(1).max(160).regex(/^[^\n]*$/, 'must be one line');
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(160)
+  .regex(/^[^\n]*$/, 'must be one line');
 
 /** Two or three plain sentences that stand alone: lists, search results and previews show them. */
 export const summary = z.string().trim().min(20, 'say it in a sentence or two').max(420);

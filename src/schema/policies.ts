@@ -60,7 +60,10 @@ export const policies = z.strictObject({
   lane: id.describe('Id of a lane in site.yaml.'),
   kind: id.describe('Id of a policy kind in site.yaml.'),
   importance: z.int().min(1).max(3).describe('3 is named at every zoom, 1 only close up.'),
-  milestones: z.array(milestone).min(1).describe('In order of date. `began` and `ended` bound its bar.'),
+  milestones: z
+    .array(milestone)
+    .min(1)
+    .describe('In order of date. `began` and `ended` bound its bar.'),
   links: z.array(link).default([]).describe('What it came from, with the standing of each claim.'),
   figures: z.array(figure).default([]).describe('Numbers with their dates and sources.'),
   questions: z

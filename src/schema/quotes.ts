@@ -16,9 +16,15 @@ export const quotes = z.strictObject({
   occasion: line.max(240).describe('Where and to whom.'),
   event: id.optional().describe('The event at which it was said, if that has a page.'),
   source: id.describe('The source it is quoted from.'),
-  passage: z.string().regex(/^[a-z]+\d+[a-z]?$/).describe('The passage of that source it stands in.'),
+  passage: z
+    .string()
+    .regex(/^[a-z]+\d+[a-z]?$/)
+    .describe('The passage of that source it stands in.'),
   lead: line.max(240).optional().describe('For a fragment: our own words that lead up to it.'),
   policies: ids.describe('Policies it bears on.'),
   stance: id.describe('Id of a stance in site.yaml.'),
-  note: summary.max(900).optional().describe("An editor's note: where the quotation and history differ."),
+  note: summary
+    .max(900)
+    .optional()
+    .describe("An editor's note: where the quotation and history differ."),
 });

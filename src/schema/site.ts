@@ -11,7 +11,9 @@ export const site = z.strictObject({
   language: z.string().default('en-GB'),
   edition: line.describe('What this edition is called.'),
   confirmed: when.describe('The last day that the story is confirmed to.'),
-  span: z.strictObject({ from: z.int(), to: z.int() }).describe('The years that the timeline first shows.'),
+  span: z
+    .strictObject({ from: z.int(), to: z.int() })
+    .describe('The years that the timeline first shows.'),
   disclaimer: line.max(300).describe('Said in the footer: what this site is not.'),
   licence: z.strictObject({ content: line.max(300), url: z.url() }),
   lanes: z
@@ -51,7 +53,9 @@ export const offices = z.array(
         short: line.max(20).optional().describe('The name where room is short.'),
         person: id.optional(),
         party: line.optional(),
-        held: when.describe('From the day of taking office to the day a successor did; open if not known to have ended.'),
+        held: when.describe(
+          'From the day of taking office to the day a successor did; open if not known to have ended.',
+        ),
         note: summary.optional(),
         cite: citations,
       }),

@@ -55,5 +55,7 @@ export const sources = z.strictObject({
       lines: z.record(z.string(), z.int().min(1)),
     })
     .optional()
-    .describe('The fingerprint of the text that quotes were checked against, and the line each passage stands on.'),
+    .describe(
+      'The fingerprint of the text that quotes were checked against, and the line each passage stands on.',
+    ),
 });

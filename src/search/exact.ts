@@ -15,7 +15,16 @@ export type ExactResult = {
   textSpans: Span[];
 };
 
-const ORDER: SearchDocument['kind'][] = ['policy', 'person', 'event', 'term', 'quote', 'passage', 'source', 'era'];
+const ORDER: SearchDocument['kind'][] = [
+  'policy',
+  'person',
+  'event',
+  'term',
+  'quote',
+  'passage',
+  'source',
+  'era',
+];
 
 /** Finds documents that hold every wanted word, as typed but for what folding evens out. */
 export class ExactIndex {
@@ -25,7 +34,11 @@ export class ExactIndex {
     this.folded = documents.map((document) => ({
       document,
       title: foldText(document.title),
-      aliases: document.aliases.map((alias) => foldText(alias).map(({ word }) => word).join(' ')),
+      aliases: document.aliases.map((alias) =>
+        foldText(alias)
+          .map(({ word }) => word)
+          .join(' '),
+      ),
       text: foldText(document.text),
     }));
   }
@@ -46,23 +59,32 @@ export class ExactIndex {
   }
 }
 
-function score({ document, title, aliases, text }: Folded, query: Query, words: string[]): ExactResult[] {
+function score(
+  { document, title, aliases, text }: Folded,
+  query: Query,
+  words: string[],
+): ExactResult[] {
   const all = [...title, ...text];
   const has = (word: string) => all.some((token) => token.word === word);
   if (query.unwanted.some(has)) return [];
   const inAlias = aliases.some((alias) => ` ${alias} `.includes(` ${words.join(' ')} `));
-  const rows = query.wanted.map((row) => ({ title: findRow(title, row), text: findRow(text, row) }));
+  const rows = query.wanted.map((row) => ({
+    title: findRow(title, row),
+    text: findRow(text, row),
+  }));
   if (!inAlias && rows.some((row) => !row.title.length && !row.text.length)) return [];
+  // Words that stand in a row as they were typed are lit as one stretch.
+  const inRow = { title: findRow(title, words), text: findRow(text, words) };
   const phrase = words.join(' ');
   const name = title.map(({ word }) => word).join(' ');
   const points =
     name === phrase || aliases.includes(phrase)
       ? 100
-      : findRow(title, words).length
+      : inRow.title.length
         ? 60
         : inAlias
           ? 50
-          : words.length > 1 && findRow(text, words).length
+          : words.length > 1 && inRow.text.length
             ? 40
             : rows.every((row) => row.title.length)
               ? 30
@@ -71,8 +93,10 @@ function score({ document, title, aliases, text }: Folded, query: Query, words: 
     {
       document,
       score: points,
-      titleSpans: rows.flatMap((row) => row.title),
-      textSpans: rows.flatMap((row) => row.text).sort((a, b) => a.start - b.start),
+      titleSpans: inRow.title.length ? inRow.title : rows.flatMap((row) => row.title),
+      textSpans: inRow.text.length
+        ? inRow.text
+        : rows.flatMap((row) => row.text).sort((a, b) => a.start - b.start),
     },
   ];
 }

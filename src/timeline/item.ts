@@ -40,7 +40,11 @@ export type TimelineFrame = {
   lanes: { id: string; title: string; hue: number }[];
   voices: string;
   eras: { id: string; label: string; path: string; from: number; to: number }[];
-  offices: { id: string; title: string; holders: { label: string; title: string; from: number; to: number }[] }[];
+  offices: {
+    id: string;
+    title: string;
+    holders: { label: string; title: string; from: number; to: number }[];
+  }[];
   stances: { id: string; title: string; shape: string }[];
   /** The days that the whole timeline shows, and the last that the story is confirmed to. */
   from: number;

@@ -28,13 +28,13 @@ export type Drawing = {
 
 /** How wide a drawing is and how it is divided. Two are made at build: for wide and for middling screens. */
 export type Size = { width: number; gutter: number; rows: number };
-export const WIDE: Size = { width: 1240, gutter: 112, rows: 5 };
-export const MIDDLE: Size = { width: 760, gutter: 84, rows: 6 };
+export const WIDE: Size = { width: 1280, gutter: 132, rows: 5 };
+export const MIDDLE: Size = { width: 760, gutter: 116, rows: 6 };
 
-const ROW = 21;
+const ROW = 20;
 const BAR = 17;
 const GAP = 6;
-const PAD = 7;
+const PAD = 5;
 const AXIS = 22;
 const STRIP = 18;
 const MARK = 9;
@@ -43,7 +43,13 @@ const MARK = 9;
 export const measureLabel = (text: string, size = 11.5): number => {
   let units = 0;
   for (const letter of text)
-    units += /[MWm%]/.test(letter) ? 0.9 : /[A-Z&—…]/.test(letter) ? 0.7 : /[iljtfr.,:;'’ ()|!]/.test(letter) ? 0.33 : 0.58;
+    units += /[MWm%]/.test(letter)
+      ? 0.9
+      : /[A-Z&—…]/.test(letter)
+        ? 0.7
+        : /[iljtfr.,:;'’ ()|!]/.test(letter)
+          ? 0.33
+          : 0.58;
   return units * size;
 };
 
@@ -55,13 +61,26 @@ export function fitLabel(text: string, width: number, size = 11.5): string {
   return cut.length < 3 ? '' : `${cut.trimEnd()}…`;
 }
 
-type Placed = { item: TimelineItem; row: number; x0: number; x1: number; labelX: number; label: string; inside: boolean };
+type Placed = {
+  item: TimelineItem;
+  row: number;
+  x0: number;
+  x1: number;
+  labelX: number;
+  label: string;
+  inside: boolean;
+};
 
 /**
  * Lays out a view. Each lane gets as many rows as it needs up to the size's limit; the more
  * important are placed first, and what finds no room joins a cluster that says how many it holds.
  */
-export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineItem[], view: View, size: Size): Drawing {
+export function layoutTimeline(
+  frame: TimelineFrame,
+  items: readonly TimelineItem[],
+  view: View,
+  size: Size,
+): Drawing {
   const left = size.gutter;
   const right = size.width - 8;
   const x = scaleLinear([view.from, view.to], [left, right]);
@@ -73,31 +92,74 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
 
   let top = 0;
   for (const office of frame.offices) {
-    shapes.push(...drawStrip(`office-${office.id}`, office.title, office.holders.map((holder, i) => ({ ...holder, key: `${office.id}-${i}` })), top));
+    shapes.push(
+      ...drawStrip(
+        `office-${office.id}`,
+        office.title,
+        office.holders.map((holder, i) => ({ ...holder, key: `${office.id}-${i}` })),
+        top,
+      ),
+    );
     top += STRIP + 2;
   }
-  shapes.push(...drawStrip('eras', 'Era', frame.eras.map(({ id, label, path, from, to }) => ({ key: `era-${id}`, label, title: label, path, id, from, to })), top, 'era'));
+  shapes.push(
+    ...drawStrip(
+      'eras',
+      'Era',
+      frame.eras.map(({ id, label, path, from, to }) => ({
+        key: `era-${id}`,
+        label,
+        title: label,
+        path,
+        id,
+        from,
+        to,
+      })),
+      top,
+      'era',
+    ),
+  );
   top += STRIP + 4;
   const axisTop = top;
   top += AXIS;
 
   const body: Shape[] = [];
-  const wanted = [...frame.lanes.map((lane) => ({ ...lane, voices: false })), { id: 'voices', title: frame.voices, hue: 0, voices: true }];
+  const wanted = [
+    ...frame.lanes.map((lane) => ({ ...lane, voices: false })),
+    { id: 'voices', title: frame.voices, hue: 0, voices: true },
+  ];
   for (const lane of wanted) {
     if (view.lanes && !view.lanes.includes(lane.id)) continue;
-    const own = shown.filter((item) => (lane.voices ? item.kind === 'quote' : item.lane === lane.id && item.kind !== 'quote'));
+    const own = shown.filter((item) =>
+      lane.voices ? item.kind === 'quote' : item.lane === lane.id && item.kind !== 'quote',
+    );
     const packed = lane.voices ? packVoices(own) : pack(own);
     const rows = Math.max(1, packed.rows);
     const height = rows * ROW + PAD * 2 - (ROW - BAR);
     const rowTop = (row: number) => top + PAD + row * ROW;
-    body.push({ key: `lane-${lane.id}`, tag: 'rect', attrs: { class: `lane hue-${lane.hue}`, x: 0, y: top, width: size.width, height } });
-    body.push({ key: `lane-title-${lane.id}`, tag: 'text', attrs: { class: `lane-title hue-${lane.hue}`, x: 2, y: top + PAD + 13 }, text: fitLabel(lane.title, left - 8, 12) });
+    body.push({
+      key: `lane-${lane.id}`,
+      tag: 'rect',
+      attrs: { class: `lane hue-${lane.hue}`, x: 0, y: top, width: size.width, height },
+    });
+    body.push({
+      key: `lane-title-${lane.id}`,
+      tag: 'text',
+      attrs: { class: `lane-title hue-${lane.hue}`, x: 2, y: top + PAD + 13 },
+      text: fitLabel(lane.title, left - 8, 12),
+    });
     for (const placed of packed.placed) body.push(drawItem(placed, lane.hue, rowTop(placed.row)));
     for (const cluster of packed.clusters) {
       clustered += cluster.count;
       body.push(drawCluster(lane.id, cluster, rowTop(cluster.row)));
     }
-    lanes.push({ id: lane.id, items: packed.placed.map(({ item }) => item).sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1)).map(({ id }) => id) });
+    lanes.push({
+      id: lane.id,
+      items: packed.placed
+        .map(({ item }) => item)
+        .sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1))
+        .map(({ id }) => id),
+    });
     top += height + 3;
   }
   const height = top + 2;
@@ -106,14 +168,22 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
 
   /** Greedy: each item goes to the first row where neither its bar nor its label meets another. */
   function pack(own: TimelineItem[]) {
-    const order = [...own].sort((a, b) => b.importance - a.importance || kindOrder(a) - kindOrder(b) || a.from - b.from || (a.id < b.id ? -1 : 1));
+    const order = [...own].sort(
+      (a, b) =>
+        b.importance - a.importance ||
+        kindOrder(a) - kindOrder(b) ||
+        a.from - b.from ||
+        (a.id < b.id ? -1 : 1),
+    );
     const taken: [number, number][][] = [];
     const placed: Placed[] = [];
     const rest: TimelineItem[] = [];
     const limit = size.rows;
     for (const item of order) {
       const extent = measureItem(item);
-      let row = taken.findIndex((spans) => spans.every(([a, b]) => extent.x1 + GAP <= a || extent.x0 >= b + GAP));
+      let row = taken.findIndex((spans) =>
+        spans.every(([a, b]) => extent.x1 + GAP <= a || extent.x0 >= b + GAP),
+      );
       if (row < 0 && taken.length < limit) row = taken.push([]) - 1;
       if (row < 0) rest.push(item);
       else {
@@ -127,10 +197,10 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
 
   function packVoices(own: TimelineItem[]) {
     // Marks without words; several on one spot share a cluster that says how many.
-    const rows = 2;
+    const most = 2;
     const placed: Placed[] = [];
     const rest: TimelineItem[] = [];
-    const ends = Array.from({ length: rows }, () => Number.NEGATIVE_INFINITY);
+    const ends = Array.from({ length: most }, () => Number.NEGATIVE_INFINITY);
     for (const item of [...own].sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1))) {
       const x0 = x(Math.max(item.from, view.from)) - MARK / 2;
       const row = ends.findIndex((end) => x0 >= end + 3);
@@ -140,8 +210,9 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
         placed.push({ item, row, x0, x1: x0 + MARK, labelX: 0, label: '', inside: false });
       }
     }
-    const clusters = makeClusters(rest, rows);
-    return { placed, clusters, rows: rows + (clusters.length ? 1 : 0) };
+    const clusters = makeClusters(rest, most);
+    const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
+    return { placed, clusters, rows: clusters.length ? most + 1 : rows };
   }
 
   function measureItem(item: TimelineItem): Omit<Placed, 'item' | 'row'> {
@@ -152,17 +223,44 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
     if (isBar && end - start >= width + 12)
       return { x0: start, x1: end, labelX: start + 6, label: item.label, inside: true };
     const after = Math.max(end, start + 3) + 4;
-    if (after + width <= right) return { x0: start, x1: after + width, labelX: after, label: item.label, inside: false };
+    if (after + width <= right)
+      return { x0: start, x1: after + width, labelX: after, label: item.label, inside: false };
     // No room to its right: the label ends where the mark begins.
     const before = start - 4 - width;
-    if (before >= left) return { x0: before, x1: Math.max(end, start + 3), labelX: before, label: item.label, inside: false };
+    if (before >= left)
+      return {
+        x0: before,
+        x1: Math.max(end, start + 3),
+        labelX: before,
+        label: item.label,
+        inside: false,
+      };
     if (isBar && end - start > 40)
-      return { x0: start, x1: end, labelX: start + 6, label: fitLabel(item.label, end - start - 12), inside: true };
-    return { x0: start, x1: right, labelX: after, label: fitLabel(item.label, right - after), inside: false };
+      return {
+        x0: start,
+        x1: end,
+        labelX: start + 6,
+        label: fitLabel(item.label, end - start - 12),
+        inside: true,
+      };
+    return {
+      x0: start,
+      x1: right,
+      labelX: after,
+      label: fitLabel(item.label, right - after),
+      inside: false,
+    };
   }
 
   function makeClusters(rest: TimelineItem[], row: number) {
-    const clusters: { from: number; to: number; x: number; count: number; row: number; first: TimelineItem }[] = [];
+    const clusters: {
+      from: number;
+      to: number;
+      x: number;
+      count: number;
+      row: number;
+      first: TimelineItem;
+    }[] = [];
     for (const item of [...rest].sort((a, b) => a.from - b.from)) {
       const at = Math.max(left + 10, Math.min(right - 12, x(Math.max(item.from, view.from))));
       const last = clusters.at(-1);
@@ -187,8 +285,24 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
     const children: Shape[] = [];
     if (isBar) {
       const end = Math.min(right, x(lastDay(item, frame)));
-      children.push({ key: 'bar', tag: 'rect', attrs: { class: 'bar', x: round(start), y, width: round(Math.max(3, end - start)), height: BAR, rx: 2 } });
-      if (item.from >= view.from) children.push({ key: 'start', tag: 'rect', attrs: { class: 'start', x: round(start), y, width: 3, height: BAR, rx: 1 } });
+      children.push({
+        key: 'bar',
+        tag: 'rect',
+        attrs: {
+          class: 'bar',
+          x: round(start),
+          y,
+          width: round(Math.max(3, end - start)),
+          height: BAR,
+          rx: 2,
+        },
+      });
+      if (item.from >= view.from)
+        children.push({
+          key: 'start',
+          tag: 'rect',
+          attrs: { class: 'start', x: round(start), y, width: 3, height: BAR, rx: 1 },
+        });
     } else if (item.kind === 'quote') children.push(drawStance(item, x0, y + (BAR - MARK) / 2));
     else {
       const middle = start + MARK / 2;
@@ -199,7 +313,13 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
           : `M${round(start + 0.5)} ${up + 0.5}h${MARK - 1}v${MARK - 1}h${-(MARK - 1)}z`;
       children.push({ key: 'mark', tag: 'path', attrs: { class: 'mark', d: path } });
     }
-    if (label) children.push({ key: 'label', tag: 'text', attrs: { class: inside ? 'label inside' : 'label', x: round(labelX), y: y + 12.5 }, text: label });
+    if (label)
+      children.push({
+        key: 'label',
+        tag: 'text',
+        attrs: { class: inside ? 'label inside' : 'label', x: round(labelX), y: y + 12.5 },
+        text: label,
+      });
     return {
       key: item.id,
       tag: 'a',
@@ -211,7 +331,10 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
         'data-path': item.path,
         tabindex: -1,
       },
-      children: [{ key: 'title', tag: 'title', attrs: {}, text: `${item.years}  ${item.title}` }, ...children],
+      children: [
+        { key: 'title', tag: 'title', attrs: {}, text: `${item.years}  ${item.title}` },
+        ...children,
+      ],
     };
   }
 
@@ -227,14 +350,40 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
     return { key: 'mark', tag: 'path', attrs: { class: `mark stance-${item.stance}`, d: d ?? '' } };
   }
 
-  function drawCluster(lane: string, cluster: { x: number; count: number; from: number; to: number; first: TimelineItem }, y: number): Shape {
+  function drawCluster(
+    lane: string,
+    cluster: { x: number; count: number; from: number; to: number; first: TimelineItem },
+    y: number,
+  ): Shape {
     return {
       key: `cluster-${lane}-${cluster.first.id}`,
       tag: 'g',
-      attrs: { class: 'cluster', 'data-cluster': lane, 'data-count': cluster.count, 'data-from': cluster.from, 'data-to': cluster.to },
+      attrs: {
+        class: 'cluster',
+        'data-cluster': lane,
+        'data-count': cluster.count,
+        'data-from': cluster.from,
+        'data-to': cluster.to,
+      },
       children: [
-        { key: 'box', tag: 'rect', attrs: { class: 'cluster-box', x: round(cluster.x - 10), y: y + 1, width: 24, height: 15, rx: 7 } },
-        { key: 'count', tag: 'text', attrs: { class: 'cluster-count', x: round(cluster.x + 2), y: y + 12.5 }, text: `+${cluster.count}` },
+        {
+          key: 'box',
+          tag: 'rect',
+          attrs: {
+            class: 'cluster-box',
+            x: round(cluster.x - 10),
+            y: y + 1,
+            width: 24,
+            height: 15,
+            rx: 7,
+          },
+        },
+        {
+          key: 'count',
+          tag: 'text',
+          attrs: { class: 'cluster-count', x: round(cluster.x + 2), y: y + 12.5 },
+          text: `+${cluster.count}`,
+        },
       ],
     };
   }
@@ -242,29 +391,73 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
   function drawStrip(
     name: string,
     title: string,
-    parts: { key: string; label: string; title: string; from: number; to: number; path?: string; id?: string }[],
+    parts: {
+      key: string;
+      label: string;
+      title: string;
+      from: number;
+      to: number;
+      path?: string;
+      id?: string;
+    }[],
     y: number,
     kind = 'office',
   ): Shape[] {
     return [
-      { key: `strip-${name}`, tag: 'text', attrs: { class: 'strip-title', x: 2, y: y + 13 }, text: fitLabel(title, left - 6, 11) },
+      {
+        key: `strip-${name}`,
+        tag: 'text',
+        attrs: { class: 'strip-title', x: 2, y: y + 13 },
+        text: fitLabel(title, left - 6, 11),
+      },
       ...parts
         .filter(({ from, to }) => from <= view.to && to >= view.from)
         .map((part): Shape => {
           const a = Math.max(left, x(part.from));
           const b = Math.min(right, x(part.to));
-          const label = fitLabel(part.label, b - a - 7, 11);
+          // A name is shown whole or not at all; an era's may be cut.
+          const room = b - a - 7;
+          const label =
+            kind === 'era' || measureLabel(part.label, 11) <= room
+              ? fitLabel(part.label, room, 11)
+              : '';
           return {
             key: part.key,
             tag: part.path ? 'a' : 'g',
             attrs: {
               class: `strip ${kind}`,
-              ...(part.path ? { 'data-path': part.path, 'data-kind': kind, 'data-id': part.id ?? '', tabindex: -1 } : {}),
+              ...(part.path
+                ? {
+                    'data-path': part.path,
+                    'data-kind': kind,
+                    'data-id': part.id ?? '',
+                    tabindex: -1,
+                  }
+                : {}),
             },
             children: [
               { key: 'title', tag: 'title', attrs: {}, text: part.title },
-              { key: 'box', tag: 'rect', attrs: { class: 'strip-box', x: round(a), y, width: round(Math.max(1, b - a - 1)), height: STRIP } },
-              ...(label ? [{ key: 'label', tag: 'text' as const, attrs: { class: 'strip-label', x: round(a + 4), y: y + 13 }, text: label }] : []),
+              {
+                key: 'box',
+                tag: 'rect',
+                attrs: {
+                  class: 'strip-box',
+                  x: round(a),
+                  y,
+                  width: round(Math.max(1, b - a - 1)),
+                  height: STRIP,
+                },
+              },
+              ...(label
+                ? [
+                    {
+                      key: 'label',
+                      tag: 'text' as const,
+                      attrs: { class: 'strip-label', x: round(a + 4), y: y + 13 },
+                      text: label,
+                    },
+                  ]
+                : []),
             ],
           };
         }),
@@ -275,20 +468,42 @@ export function layoutTimeline(frame: TimelineFrame, items: readonly TimelineIte
     const shapes: Shape[] = [];
     for (const { day, label } of listTicks(view, (right - left) / 64)) {
       const at = round(x(day));
-      shapes.push({ key: `tick-${day}`, tag: 'line', attrs: { class: 'tick', x1: at, x2: at, y1: y + 16, y2: bottom } });
+      shapes.push({
+        key: `tick-${day}`,
+        tag: 'line',
+        attrs: { class: 'tick', x1: at, x2: at, y1: y + 16, y2: bottom },
+      });
       if (x(day) + measureLabel(label) / 2 < right)
-        shapes.push({ key: `tick-label-${day}`, tag: 'text', attrs: { class: 'tick-label', x: at, y: y + 13 }, text: label });
+        shapes.push({
+          key: `tick-label-${day}`,
+          tag: 'text',
+          attrs: { class: 'tick-label', x: at, y: y + 13 },
+          text: label,
+        });
     }
     if (frame.confirmed > view.from && frame.confirmed < view.to) {
       const at = round(x(frame.confirmed));
-      shapes.push({ key: 'confirmed', tag: 'rect', attrs: { class: 'unconfirmed', x: at, y: y + 16, width: round(Math.max(0, right - at)), height: round(bottom - y - 16) } });
+      shapes.push({
+        key: 'confirmed',
+        tag: 'rect',
+        attrs: {
+          class: 'unconfirmed',
+          x: at,
+          y: y + 16,
+          width: round(Math.max(0, right - at)),
+          height: round(bottom - y - 16),
+        },
+      });
     }
     return shapes;
   }
 }
 
 /** Which items a choice lights: itself and its line of descent. Undefined when nothing is chosen. */
-function findLit(items: readonly TimelineItem[], chosen: string | undefined): Set<string> | undefined {
+function findLit(
+  items: readonly TimelineItem[],
+  chosen: string | undefined,
+): Set<string> | undefined {
   const item = chosen && items.find(({ id }) => id === chosen);
   if (!item) return;
   return new Set([item.id, ...(item.before ?? []), ...(item.after ?? [])]);
@@ -315,7 +530,8 @@ function listTicks(view: View, most: number): { day: number; label: string }[] {
   for (let year = Math.ceil(first / step) * step; year <= last; year += step)
     for (let month = 1; month <= 12; month += months) {
       const day = toDay(year, month);
-      if (day >= view.from && day <= view.to) ticks.push({ day, label: month === 1 ? `${year}` : `${MONTHS[month - 1]}` });
+      if (day >= view.from && day <= view.to)
+        ticks.push({ day, label: month === 1 ? `${year}` : `${MONTHS[month - 1]}` });
     }
   return ticks;
 }

@@ -1,7 +1,5 @@
+import { escapeHtml } from '../base/html.ts';
 import type { Drawing, Shape } from './layout.ts';
-
-const escape = (text: string | number) =>
-  String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
 
 /** The attributes of a shape as they stand in a page: a `data-path` leads somewhere. */
 export const toAttributes = (shape: Shape, base: string): Record<string, string | number> => {
@@ -11,10 +9,10 @@ export const toAttributes = (shape: Shape, base: string): Record<string, string 
 
 const toElement = (shape: Shape, base: string): string => {
   const attrs = Object.entries(toAttributes(shape, base))
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
   const inner = (shape.children ?? []).map((child) => toElement(child, base)).join('');
-  return `<${shape.tag}${attrs}>${escape(shape.text ?? '')}${inner}</${shape.tag}>`;
+  return `<${shape.tag}${attrs}>${escapeHtml(shape.text ?? '')}${inner}</${shape.tag}>`;
 };
 
 /** The shapes of a drawing as SVG, for the page that is made at build. */

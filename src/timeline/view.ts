@@ -41,7 +41,12 @@ export function clampView(view: View, bounds: Pick<Bounds, 'from' | 'to'>): View
 }
 
 /** Zooms about a day, which stays where it is. A factor over 1 shows less time. */
-export function zoomView(view: View, factor: number, about: number, bounds: Pick<Bounds, 'from' | 'to'>): View {
+export function zoomView(
+  view: View,
+  factor: number,
+  about: number,
+  bounds: Pick<Bounds, 'from' | 'to'>,
+): View {
   const most = bounds.to - bounds.from;
   const span = view.to - view.from;
   const wanted = Math.min(most, Math.max(LEAST_DAYS, span / factor));
@@ -71,7 +76,10 @@ export function parseView(query: string, bounds: Bounds): View {
   const given = new URLSearchParams(query);
   const from = parseDay(given.get('from')) ?? bounds.from;
   const to = parseDay(given.get('to')) ?? bounds.to;
-  const lanes = given.get('lanes')?.split(',').filter((lane) => bounds.lanes.includes(lane));
+  const lanes = given
+    .get('lanes')
+    ?.split(',')
+    .filter((lane) => bounds.lanes.includes(lane));
   const item = given.get('item');
   return {
     ...clampView(from < to ? { ...wholeView(bounds), from, to } : wholeView(bounds), bounds),

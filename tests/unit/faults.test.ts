@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { breakHousing, swap } from './site.ts';
+
+type Change = Parameters<typeof breakHousing>[0];
+
+const POLICY = 'policies/right-to-rent.md';
+const QUOTE = 'quotes/birch-1984-rents-cannot-stay.md';
+const SOURCE = 'sources/millbrook-gazette-1984.md';
+
+const QUOTATION =
+  '---\ntitle: New\nspeaker: tom-birch\nrole: Mayor\nsaid: 1984\noccasion: Interview\nsource: millbrook-gazette-1984\npassage: p2\nstance: for\n---\n\nfor ever\n';
+
+/** Each kind of bad content: what an editor did, and the one line that tells of it. */
+const FAULTS: [string, Change, RegExp][] = [
+  [
+    'a field that does not exist',
+    { [POLICY]: swap('lane: building', 'lane: building\ncolour: red') },
+    /^policies\/right-to-rent\.md:7: colour: is no field of this collection; /,
+  ],
+  [
+    'a field that is missing',
+    { [POLICY]: swap('importance: 2\n', '') },
+    /^policies\/right-to-rent\.md:\d+: importance: /,
+  ],
+  [
+    'a date that is none',
+    { [POLICY]: swap('date: 1986-01', 'date: 1986-13') },
+    /^policies\/right-to-rent\.md:11: milestones\.0\.date: "1986-13": not a date in EDTF; write /,
+  ],
+  [
+    'broken YAML',
+    { [POLICY]: swap('title: Right to rent', 'title: Right: to: rent') },
+    /^policies\/right-to-rent\.md:2: front matter: .*check the quotes, colons and indents$/,
+  ],
+  [
+    'no front matter',
+    { [POLICY]: 'Just words.' },
+    /^policies\/right-to-rent\.md:1: front matter: is missing; /,
+  ],
+  [
+    'a link to a policy that does not exist',
+    { [POLICY]: swap('to: garden-estates', 'to: garden-estate') },
+    /^policies\/right-to-rent\.md:17: links\[0\]\.to: "garden-estate" is no policy; did you mean "garden-estates"\?$/,
+  ],
+  [
+    'a link to a record of another kind',
+    { [POLICY]: swap('to: garden-estates', 'to: ada-reeve') },
+    /^policies\/right-to-rent\.md:17: links\[0\]\.to: "ada-reeve" is no policy; /,
+  ],
+  [
+    'a reference in the text that leads nowhere',
+    { [POLICY]: swap('The right began', 'The [[sky-home]] right began') },
+    /^policies\/right-to-rent\.md:25: body: \[\[sky-home\]\] is no record; did you mean "sky-homes"\?$/,
+  ],
+  [
+    'a source that does not exist',
+    { [QUOTE]: swap('source: millbrook-gazette-1984', 'source: millbrook-84') },
+    /^quotes\/birch-1984-rents-cannot-stay\.md:7: source: "millbrook-84" is no source; did you mean "millbrook-gazette-1984"\?$/,
+  ],
+  [
+    'a passage that does not exist',
+    { [QUOTE]: swap('passage: p2', 'passage: p9') },
+    /^quotes\/birch-1984-rents-cannot-stay\.md:8: passage: "millbrook-gazette-1984" has no passage p9; it has p1 to p3$/,
+  ],
+  [
+    'a cited passage in the text that does not exist',
+    { [POLICY]: swap('1986 [@millbrook-gazette-1984, p2]', '1986 [@millbrook-gazette-1984, p20]') },
+    /^policies\/right-to-rent\.md:25: body: "millbrook-gazette-1984" has no passage p20; /,
+  ],
+  [
+    'a sentence without a source',
+    { [POLICY]: (text) => `${text}\nNobody knows why.\n` },
+    /^policies\/right-to-rent\.md:27: body: no source for “Nobody knows why\.…”; cite one /,
+  ],
+  [
+    'two files with one id',
+    { 'events/garden-estates.md': EVENT('1972-01') },
+    /^(?:events|policies)\/garden-estates\.md:\d+: id: "garden-estates" is already the id of (?:events|policies)\/garden-estates\.md; rename/,
+  ],
+  [
+    'two ids that differ in capitals only',
+    { 'events/Housing-vote-1971.md': EVENT('1972-01') },
+    /id: "(?:H|h)ousing-vote-1971" differs only in capitals from events\/(?:H|h)ousing-vote-1971\.md; rename/,
+  ],
+  [
+    'a file name that cannot be an address',
+    { 'events/The Vote.md': EVENT('1972-01') },
+    /^events\/The Vote\.md:\d+: id: "The Vote" cannot be an address; name the file with lower-case words/,
+  ],
+  [
+    'milestones out of order',
+    { 'policies/garden-estates.md': swap('date: 1985\n    what: The last', 'date: 1970-01\n    what: The last') },
+    /^policies\/garden-estates\.md:23: milestones\[2\]\.date: 1970-01 comes before 1971-04-01 above it; put milestones in order/,
+  ],
+  [
+    'an end without a beginning',
+    { [POLICY]: swap('kind: began', 'kind: ended') },
+    /^policies\/right-to-rent\.md:10: milestones\[0\]\.kind: it ends but never began; /,
+  ],
+  [
+    'two beginnings',
+    { 'policies/garden-estates.md': swap('kind: floated', 'kind: began') },
+    /milestones\[1\]\.kind: a policy has one "began"; call the others "changed"$/,
+  ],
+  [
+    'a succession that goes in a circle',
+    {
+      'policies/garden-estates.md': swap(
+        'confirmed:',
+        'links:\n  - relation: replaces\n    to: right-to-rent\n    status: happened\n    note: A circle made for this test alone.\n    cite:\n      - millbrook-gazette-1984\nconfirmed:',
+      ),
+    },
+    /succession goes in a circle: (?:garden-estates after right-to-rent after garden-estates|right-to-rent after garden-estates after right-to-rent); /,
+  ],
+  [
+    'a lane that the site does not have',
+    { [POLICY]: swap('lane: building', 'lane: bulding') },
+    /^policies\/right-to-rent\.md:6: lane: "bulding" is no lane of content\/site\.yaml; did you mean "building"\?$/,
+  ],
+  [
+    'a stance that the site does not have',
+    { [QUOTE]: swap('stance: neither', 'stance: maybe') },
+    /stance: "maybe" is no stance of content\/site\.yaml; /,
+  ],
+  [
+    'a quotation whose words changed since they were checked',
+    { [QUOTE]: swap('rents cannot stay [', 'rents can not stay [') },
+    /^quotes\/birch-1984-rents-cannot-stay\.md:14: body: its words, source or passage changed since they were checked; run /,
+  ],
+  [
+    'a quotation that was never checked',
+    { 'quotes/new-words.md': QUOTATION },
+    /^quotes\/new-words\.md:\d+: body: it was never checked against its source; run /,
+  ],
+  [
+    'a passage numbered twice',
+    { [SOURCE]: swap('## p3', '## p2') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: body: passage p2 stands twice; number each once$/,
+  ],
+  [
+    'text before the first passage',
+    { [SOURCE]: swap('## p1', 'Hello.\n\n## p1') },
+    /body: text stands before the first passage; /,
+  ],
+  [
+    'an address that is both a page and a redirect',
+    { [POLICY]: swap('lane: building', 'lane: building\nwas: [sky-homes]') },
+    /was\[0\]: "sky-homes" is still the id of policies\/sky-homes\.md; /,
+  ],
+  [
+    'two holders of one office at once',
+    { 'offices.yaml': swap('1970-05-01/1979-05-04', '1970-05-01/1980-01-01') },
+    /^offices\.yaml:\d+: \[0\]\.holders\[0\]\.held: Ada Reeve still holds the office when Tom Birch takes it; /,
+  ],
+  [
+    'an alias given twice',
+    { 'policies/garden-estates.md': swap('aliases: [GE]', 'aliases: [GE, GE]') },
+    /aliases\[1\]: "GE" stands twice; take one out$/,
+  ],
+];
+
+function EVENT(date: string) {
+  return `---\ntitle: An event\nshort: An event\nsummary: An event made for this test alone.\ndate: ${date}\nlane: statute\nkind: vote\nimportance: 1\ncite:\n  - millbrook-gazette-1984\nconfirmed: 2020-06-30\n---\n\nIt happened [@millbrook-gazette-1984].\n`;
+}
+
+describe('every kind of bad content is told with its file, line, field and remedy', () => {
+  test('and good content is not', () => {
+    expect(breakHousing({})).toEqual([]);
+  });
+
+  test.each(FAULTS)('%s', (_, changes, line) => {
+    const problems = breakHousing(changes);
+    expect(problems.join('\n')).toMatch(new RegExp(line.source, 'm'));
+  });
+
+  test('all faults are told at once', () => {
+    const problems = breakHousing({
+      [POLICY]: swap('to: garden-estates', 'to: nowhere'),
+      [QUOTE]: swap('stance: neither', 'stance: maybe'),
+      'events/broken.md': 'no front matter',
+    });
+    expect(problems.length).toBeGreaterThanOrEqual(3);
+  });
+});
