@@ -15,7 +15,7 @@ const SCALES: Record<string, string> = {
 
 /**
  * Spans of years, numbers with what follows them, `per cent`, words with inner apostrophes.
- * Hyphens and dashes part words, so that `GP-led` is `GP led`; a full stop or comma inside a
+ * Hyphens and dashes part words, so that `state-led` is `state led`; a full stop or comma inside a
  * number belongs to it, so that £2.05bn is not £20.5bn.
  */
 const TOKENS =

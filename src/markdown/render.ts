@@ -1,5 +1,5 @@
-import { escapeHtml } from '../base/html.ts';
 import MarkdownIt from 'markdown-it';
+import { escapeHtml } from '../base/html.ts';
 import { type Resolver, referencePlugin } from './references.ts';
 
 /** Only these link targets: web, mail, fragments and paths of this site. */

@@ -29,7 +29,10 @@ export function findSentences(markdown: string): Sentence[] {
     return Array.from(segmenter.segment(text), ({ segment }) => segment.trim())
       .filter((segment) => /\p{L}/u.test(segment))
       .map((segment) => ({
-        text: segment.replaceAll(CITED, '').replace(/\s+([.,;])/g, '$1').trim(),
+        text: segment
+          .replaceAll(CITED, '')
+          .replace(/\s+([.,;])/g, '$1')
+          .trim(),
         line,
         sourced: segment.includes(CITED),
       }));

@@ -32,7 +32,7 @@ type Record<K extends Kind, C extends Collection> = z.output<(typeof COLLECTIONS
   is: K;
   collection: C;
   id: string;
-  /** Address from the site's root without a leading slash: `policies/gp-fundholding/`. */
+  /** Address from the site's root without a leading slash: `policies/garden-estates/`. */
   path: string;
   place: Place;
   body: string;

@@ -20,7 +20,7 @@ export type PageTexts = {
   footnotes(): Footnote[];
 };
 
-/** What a citation is called: `Pulse, 4 March 2022, p3`. */
+/** What a citation is called: `The Gazette, 4 March 2022, p3`. */
 export const labelCitation = (source: Source, passage?: string): string =>
   passage ? `${source.short}, ${passage}` : source.short;
 

@@ -515,6 +515,8 @@ class Linker {
   }
 
   private note(from: AnyRecord, to: string, how: string): void {
+    // What a record says of itself is no mention.
+    if (to.split('#')[0] === (from.is === 'source' ? `@${from.id}` : from.id)) return;
     const list = this.mentions.get(to) ?? [];
     if (!list.some((mention) => mention.from === from && mention.how === how))
       list.push({ from, to, how });

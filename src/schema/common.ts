@@ -34,12 +34,12 @@ export const when = z.union([z.string(), z.int()]).transform((value, context) =>
   }
 });
 
-/** A source and, where it has numbered passages, the passage: `fuller-stocktake-2022, p3`. */
+/** A source and, where it has numbered passages, the passage: `annual-report-2022, p3`. */
 export const citation = z
   .string()
   .regex(
     /^[a-z0-9-]+(?:, [a-z]+\d+[a-z]?)?$/,
-    'write the id of a source and, after a comma, a passage: `fuller-stocktake-2022, p3`',
+    'write the id of a source and, after a comma, a passage: `annual-report-2022, p3`',
   )
   .transform((text) => {
     const [source = '', passage] = text.split(', ');

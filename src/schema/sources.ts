@@ -36,7 +36,7 @@ export const sources = z.strictObject({
   aliases: record.aliases,
   themes: record.themes,
   was: ids,
-  short: line.max(60).describe('How a citation names it: `Pulse, 4 March 2022`.'),
+  short: line.max(60).describe('How a citation names it: `The Gazette, 4 March 2022`.'),
   type: z.enum(CSL_TYPES).describe('CSL type.'),
   authors: z.array(name).default([]).describe('In order. `literal` for bodies.'),
   container: line.optional().describe('The newspaper, journal, site or series it stands in.'),

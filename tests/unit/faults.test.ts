@@ -89,7 +89,12 @@ const FAULTS: [string, Change, RegExp][] = [
   ],
   [
     'milestones out of order',
-    { 'policies/garden-estates.md': swap('date: 1985\n    what: The last', 'date: 1970-01\n    what: The last') },
+    {
+      'policies/garden-estates.md': swap(
+        'date: 1985\n    what: The last',
+        'date: 1970-01\n    what: The last',
+      ),
+    },
     /^policies\/garden-estates\.md:23: milestones\[2\]\.date: 1970-01 comes before 1971-04-01 above it; put milestones in order/,
   ],
   [

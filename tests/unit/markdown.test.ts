@@ -6,7 +6,8 @@ import { renderInline, renderMarkdown } from '../../src/markdown/render.ts';
 import { findSentences } from '../../src/markdown/sentences.ts';
 
 const resolver: Resolver = {
-  record: (id) => (id === 'gone' ? undefined : { href: `/${id}/`, title: `The ${id}`, kind: 'policy' }),
+  record: (id) =>
+    id === 'gone' ? undefined : { href: `/${id}/`, title: `The ${id}`, kind: 'policy' },
   cite: (source, passage) => ({ number: 7, href: `/s/${source}/#${passage}`, label: source }),
   embed: (id) => (id === 'words' ? '<figure>words</figure>' : undefined),
 };

@@ -23,7 +23,9 @@ export const housingContent = (): Content => readContent(HOUSING).content;
  * The problems that changes to the second site's files give rise to, with paths as an editor
  * would see them. A change is the whole text of a file, or a function of its text.
  */
-export function breakHousing(changes: Record<string, string | ((text: string) => string)>): string[] {
+export function breakHousing(
+  changes: Record<string, string | ((text: string) => string)>,
+): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     cpSync(HOUSING, folder, { recursive: true });

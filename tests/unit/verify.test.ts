@@ -30,8 +30,16 @@ test('a text that differs by a letter is another text', () => {
 });
 
 test.each([
-  ['a changed letter', 'rents cannot stay […] for eve', /does not stand word for word in p2 of millbrook-gazette-1984/],
-  ['another passage', 'the whole town on stilts', /stands in p3 of millbrook-gazette-1984, not in p2; correct the passage/],
+  [
+    'a changed letter',
+    'rents cannot stay […] for eve',
+    /does not stand word for word in p2 of millbrook-gazette-1984/,
+  ],
+  [
+    'another passage',
+    'the whole town on stilts',
+    /stands in p3 of millbrook-gazette-1984, not in p2; correct the passage/,
+  ],
   ['two places', 'that', /stands 2 times in p2 of millbrook-gazette-1984; quote more of it/],
 ])('%s fails by name', (_, words, message) => {
   const { problems } = check((a) => {
@@ -45,7 +53,9 @@ test.each([
 test('a run of twelve words is a leak, eleven are not, and a quotation is none', () => {
   const run = 'the last that this council builds for as long as anyone can now foresee'.split(' ');
   const leak = (words: string) =>
-    findLeaks(archive(), [TEXT], [{ file: 'x.md', text: `Fresh.\n${words}, it says` }]).map(({ line }) => line);
+    findLeaks(archive(), [TEXT], [{ file: 'x.md', text: `Fresh.\n${words}, it says` }]).map(
+      ({ line }) => line,
+    );
   expect(leak(run.slice(0, 11).join(' '))).toEqual([]);
   expect(leak(run.slice(0, 12).join(' ').toUpperCase())).toEqual([2]);
   const quoted = archive();
