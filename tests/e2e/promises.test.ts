@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { SECOND } from '../../playwright.config.ts';
+import { expect, test } from './fixtures.ts';
+import { PAGES } from './pages.ts';
+
+test.describe('accessibility', () => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [name, path] of Object.entries(PAGES))
+      test(`axe finds nothing: ${name}, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        if (path.startsWith('search')) await page.locator('site-search[data-search-done]').waitFor();
+        if (name.startsWith('timeline')) await page.locator('policy-timeline[data-ready]').waitFor();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+      });
+
+  for (const [name, path] of Object.entries(PAGES))
+    test(`nothing is wider than a narrow screen: ${name}`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every record is reachable from the front page, and every page whole', async ({ page }) => {
+    test.setTimeout(120_000);
+    const records = ['policies', 'events', 'quotes', 'sources', 'people', 'eras', 'trails'].flatMap((collection) =>
+      readdirSync(join('dist', collection), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `/${collection}/${name}/`),
+    );
+    const seen = new Set<string>(['/']);
+    const queue = ['/'];
+    for (let path = queue.shift(); path; path = queue.shift()) {
+      const response = await page.request.get(path.slice(1));
+      expect(response.status(), path).toBe(200);
+      const html = await response.text();
+      expect(html, path).toMatch(/<h1[\s>]/);
+      for (const [, href = ''] of html.matchAll(/<a\b[^>]*?\shref="([^"#?]+)/g)) {
+        if (!href.startsWith('/') || seen.has(href) || !href.endsWith('/')) continue;
+        seen.add(href);
+        queue.push(href);
+      }
+    }
+    expect(records.filter((path) => !seen.has(path))).toEqual([]);
+  });
+
+  test('the timeline is drawn and listed', async ({ page }) => {
+    await page.goto('');
+    await expect(page.locator('svg.wide')).toBeVisible();
+    await expect(page.locator('svg.wide a.item').first()).toHaveAttribute('href', /^\/(?:policies|events|quotes)\//);
+    await expect(page.locator('[data-tools]')).toBeHidden();
+  });
+
+  test('searching leads to the lists', async ({ page }) => {
+    await page.goto('search/');
+    await expect(page.getByText('Searching needs JavaScript.')).toBeVisible();
+  });
+});
+
+const htmlFiles = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
+
+for (const [site, folder, base] of [
+  ['this site', 'dist', '/'],
+  ['the second site, under a sub-path', 'dist-second', '/homes/'],
+] as const)
+  test(`every internal link answers: ${site}`, () => {
+    const html = new Map(htmlFiles(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+    const files = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')));
+    const ids = new Map([...html].map(([name, text]) => [name, new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
+    const broken: string[] = [];
+    let checked = 0;
+    for (const [name, text] of html)
+      for (const [, raw = ''] of text.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+        const link = raw.replaceAll('&amp;', '&');
+        if (/^(?:https?:|mailto:|data:)/.test(link)) continue;
+        const url = new URL(link, `http://x${base}${name.replace(/index\.html$/, '')}`);
+        checked++;
+        if (!url.pathname.startsWith(base)) {
+          broken.push(`${name}: ${link} leaves the base`);
+          continue;
+        }
+        const path = decodeURIComponent(url.pathname.slice(base.length));
+        const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+        if (!files.has(file)) broken.push(`${name}: ${link}`);
+        else if (url.hash && !url.hash.startsWith('#:~:') && !ids.get(file)?.has(decodeURIComponent(url.hash.slice(1))))
+          broken.push(`${name}: ${link} has no such place`);
+      }
+    expect(broken.slice(0, 20)).toEqual([]);
+    expect(checked).toBeGreaterThan(html.size * 10);
+  });
+
+test('one page of every kind is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'no-inline-style': 'error', 'void-style': 'off' },
+  });
+  const faults: string[] = [];
+  for (const path of Object.values(PAGES)) {
+    const name = path.replace(/[?#].*/, '');
+    const file = name === 'no-such-page/' ? '404.html' : `${name}index.html`;
+    const report = await validator.validateString(readFileSync(join('dist', file), 'utf8'));
+    for (const { messages } of report.results)
+      for (const { ruleId, message, line } of messages) faults.push(`${file}:${line}: ${ruleId}: ${message}`);
+  }
+  expect([...new Set(faults)].slice(0, 20)).toEqual([]);
+});
+
+test('every page has a strict security policy and no inline style', () => {
+  for (const name of htmlFiles('dist')) {
+    const html = readFileSync(join('dist', name), 'utf8');
+    expect(html, name).toMatch(/<meta http-equiv="content-security-policy" content="default-src 'self'/);
+    expect(html, name).not.toMatch(/unsafe-inline|unsafe-eval|\sstyle="/);
+  }
+});
+
+test('reading pages need no script, and the timeline and search keep their weight', async ({ page }) => {
+  const weigh = async (path: string, marker: string) => {
+    const scripts: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.push(new URL(response.url()).pathname);
+    });
+    await page.goto(path);
+    await page.locator(marker).waitFor();
+    page.removeAllListeners('response');
+    const inline = await page.locator('script:not([src])').allTextContents();
+    const bytes = [...new Set(scripts)].map((script) => gzipSync(readFileSync(join('dist', script))).length);
+    return [...bytes, ...inline.map((text) => gzipSync(text).length)].reduce((sum, n) => sum + n, 0);
+  };
+  expect(await weigh('', 'policy-timeline[data-ready]')).toBeLessThan(60 * 1024);
+  expect(await weigh('search/', 'site-search[data-ready]')).toBeLessThan(40 * 1024);
+  // The switch of colours is all the script there is on a page for reading.
+  expect(await weigh('policies/gp-fundholding/', 'theme-switch[data-ready]')).toBeLessThan(2 * 1024);
+  expect(gzipSync(readFileSync('dist/data/search.json')).length).toBeLessThan(120 * 1024);
+});
+
+test('the search index is not fetched before it is needed', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('search/');
+  await page.locator('site-search[data-ready]').waitFor();
+  expect(asked).not.toContain('/data/search.json');
+  const index = page.waitForResponse('**/data/search.json');
+  await page.getByRole('search', { name: 'This page' }).getByRole('searchbox').focus();
+  await index;
+});
+
+test('no cookie is set', async ({ page, context }) => {
+  await page.goto('');
+  await page.locator('policy-timeline[data-ready]').waitFor();
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('the theme is switched and remembered', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('about/');
+  await page.getByRole('button', { name: 'Dark colours' }).click();
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await paper();
+  await page.goto('data/');
+  expect(await paper()).toBe(dark);
+  await expect(page.getByRole('button', { name: 'Light colours' })).toBeVisible();
+});
+
+test('the second site works under its sub-path', async ({ page }) => {
+  await page.goto(SECOND);
+  await page.locator('policy-timeline[data-ready]').waitFor();
+  await page.locator('svg.wide [data-id="garden-estates"]').click();
+  await page.locator('[data-panel]').getByRole('link', { name: 'Garden estates' }).click();
+  await expect(page).toHaveURL(`${SECOND}policies/garden-estates/`);
+  await page.getByRole('search', { name: 'Site' }).getByRole('searchbox').fill('every home a garden');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-results="exact"] li').first()).toHaveAttribute('data-id', 'reeve-1984-every-home-a-garden');
+});

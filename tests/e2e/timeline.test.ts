@@ -1,0 +1,118 @@
+import { expect, test } from './fixtures.ts';
+
+const ready = 'policy-timeline[data-ready]';
+
+test('takes over the drawing made at build without a jump', async ({ page, browser, baseURL }) => {
+  const still = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 }, baseURL: baseURL ?? '' });
+  await still.goto('');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('');
+  const place = () => page.locator('svg.wide').evaluate((svg) => svg.getBoundingClientRect().toJSON());
+  const before = await place();
+  await page.locator(ready).waitFor();
+  expect(await place()).toEqual(before);
+  const read = (p: typeof page) =>
+    p.locator('svg.wide > *').evaluateAll((all) => all.map((el) => el.outerHTML.replaceAll(' class="item', ' class="item')));
+  expect(await read(page)).toEqual(await read(still));
+  await still.close();
+});
+
+test('the wheel alone scrolls the page; with Ctrl it zooms', async ({ page }) => {
+  await page.goto('');
+  await page.locator(ready).waitFor();
+  await page.locator('svg.wide').hover();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  expect(page.url()).not.toContain('from=');
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect(page).toHaveURL(/from=/);
+});
+
+test('dragging moves the time and replaces the address', async ({ page }) => {
+  await page.goto('?from=1995-01-01&to=2005-01-01');
+  await page.locator(ready).waitFor();
+  const length = await page.evaluate(() => history.length);
+  const box = await page.locator('svg.wide').boundingBox();
+  if (!box) throw new Error('no drawing');
+  await page.mouse.move(box.x + 700, box.y + 300);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 500, box.y + 300, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).not.toHaveURL(/from=1995-01-01/);
+  const from = new URL(page.url()).searchParams.get('from') ?? '';
+  expect(from > '1995-06' && from < '1999').toBe(true);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+});
+
+for (const [name, path, width] of [
+  ['whole', '', 1280],
+  ['1995 to 2005', '?from=1995-01-01&to=2005-01-01', 1280],
+  ['2019 to 2025', '?from=2019-01-01&to=2025-01-01', 1280],
+  ['a choice', '?item=gp-fundholding', 1280],
+  ['whole, middling screen', '', 820],
+  ['2022, middling screen', '?from=2022-01-01&to=2023-06-01', 820],
+] as const)
+  test(`${name}: no label meets another or leaves the drawing, as the browser draws them`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.goto(path);
+    await page.locator(ready).waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const faults = await page.evaluate(() => {
+      const svg = [...document.querySelectorAll<SVGSVGElement>('svg[data-drawing]')].find((s) => s.clientWidth);
+      if (!svg) return ['no drawing'];
+      const frame = svg.getBoundingClientRect();
+      const labels = [...svg.querySelectorAll('text.label, text.strip-label, text.lane-title')].map((el) => ({
+        text: el.textContent ?? '',
+        box: el.getBoundingClientRect(),
+      }));
+      return labels.flatMap(({ text, box }, i) => {
+        const faults: string[] = [];
+        if (box.right > frame.right + 1 || box.left < frame.left - 1) faults.push(`${text} leaves the drawing`);
+        for (const other of labels.slice(i + 1)) {
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          if (across > 0.5 && down > 3) faults.push(`${text} meets ${other.text}`);
+        }
+        return faults;
+      });
+    });
+    expect(faults).toEqual([]);
+  });
+
+test('keys walk in time and between lanes, and speak', async ({ page }) => {
+  await page.goto('');
+  await page.locator(ready).waitFor();
+  await page.locator('[data-frame]').focus();
+  const say = page.locator('[data-say]');
+  await page.keyboard.press('ArrowRight');
+  const first = await say.textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect(say).not.toHaveText(first ?? '');
+  await page.keyboard.press('Home');
+  await expect(say).toHaveText(first ?? '');
+  await page.keyboard.press('ArrowDown');
+  await expect(say).toHaveText(/Working together lane/);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/item=/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/item=/);
+  await page.keyboard.press('+');
+  await expect(page).toHaveURL(/from=/);
+});
+
+test('bad values in an address are left out one by one', async ({ page }) => {
+  await page.goto('?from=banana&to=2010-01-01&lanes=law,zzz&item=%3Cscript%3E');
+  await page.locator(ready).waitFor();
+  await expect(page.locator('[data-shown]')).toHaveText('1988 to 2010');
+  await expect(page.locator('[data-panel]')).toBeHidden();
+});
+
+test('a phone gets the list', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('');
+  await expect(page.locator('svg.wide')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'The whole list' })).toBeVisible();
+});
