@@ -8,7 +8,7 @@ import {
   toCsv,
 } from './records.ts';
 import { toCsl } from './references.ts';
-import { toSearchDocuments } from './search.ts';
+import { toSearchFile } from './search.ts';
 import { toTimelineFrame, toTimelineItems } from './timeline.ts';
 
 /** One downloadable file: what it holds in a line, and how it is made. */
@@ -57,7 +57,7 @@ export const DATA_FILES: Record<string, DataFile> = {
   },
   'search.json': {
     about: 'What the search looks through.',
-    make: (archive) => `${JSON.stringify(toSearchDocuments(archive))}\n`,
+    make: (archive) => `${JSON.stringify(toSearchFile(archive))}\n`,
   },
   ...Object.fromEntries(
     names.map((name) => [

@@ -1,112 +1,63 @@
 import { formatWhen, toCalendar, type When } from '../base/when.ts';
 import { toPlainText } from '../markdown/plain.ts';
 import type { Archive } from '../model/archive.ts';
-import { labelCitation } from '../model/footnotes.ts';
 import { yearsOf } from '../model/years.ts';
-import type { SearchDocument } from '../search/document.ts';
+import type { SearchFile, SearchRecord } from '../search/document.ts';
 
 const yearOf = (when: When) => toCalendar(when.from).year;
 
 /** Everything that can be searched: records, and each passage of each source. */
-export function toSearchDocuments(archive: Archive): SearchDocument[] {
-  const titles = (id: string) => archive.records.get(id)?.title ?? id;
-  const plain = (markdown: string) => toPlainText(markdown, titles);
-  return [
-    ...archive.policies.map(
-      (r): SearchDocument => ({
-        id: r.id,
-        kind: 'policy',
-        title: r.title,
-        detail: yearsOf(r),
-        aliases: [...r.aliases, r.short],
-        text: `${r.summary} ${plain(r.body)}`,
-        path: r.path,
-        year: yearOf(r.date),
-      }),
-    ),
-    ...archive.people.map(
-      (r): SearchDocument => ({
-        id: r.id,
-        kind: 'person',
-        title: r.title,
-        detail: r.offices.at(-1)?.title ?? '',
-        aliases: r.aliases,
-        text: `${r.summary} ${plain(r.body)}`,
-        path: r.path,
-        year: 0,
-      }),
-    ),
-    ...archive.events.map(
-      (r): SearchDocument => ({
-        id: r.id,
-        kind: 'event',
-        title: r.title,
-        detail: formatWhen(r.date),
-        aliases: [...r.aliases, r.short],
-        text: `${r.summary} ${plain(r.body)}`,
-        path: r.path,
-        year: yearOf(r.date),
-      }),
-    ),
-    ...archive.terms.map(
-      (r): SearchDocument => ({
-        id: r.id,
-        kind: 'term',
-        title: r.title,
-        detail: r.meanings.map(({ expansion }) => expansion).join('; '),
-        aliases: r.aliases,
-        text: `${r.summary} ${plain(r.body)}`,
-        path: r.path,
-        year: 0,
-      }),
-    ),
-    ...archive.quotes.map(
-      (r): SearchDocument => ({
-        id: r.id,
-        kind: 'quote',
-        title: r.body,
-        detail: `${titles(r.speaker)}, ${formatWhen(r.said)}`,
-        aliases: r.aliases,
-        text: r.note ?? '',
-        path: r.path,
-        year: yearOf(r.said),
-      }),
-    ),
-    ...archive.sources.flatMap((source): SearchDocument[] => [
-      {
-        id: source.id,
-        kind: 'source',
-        title: source.title,
-        detail: source.short,
-        aliases: [...source.aliases, source.short],
-        text: source.summary,
-        path: source.path,
-        year: yearOf(source.issued),
-      },
-      ...source.passages.map(
-        (passage): SearchDocument => ({
-          id: `${source.id}#${passage.id}`,
-          kind: 'passage',
-          title: labelCitation(source, passage.id),
-          detail: source.title,
-          aliases: [],
-          text: plain([passage.digest, ...passage.notes].join(' ')),
-          path: `${source.path}#${passage.id}`,
-          year: yearOf(source.issued),
-        }),
+export function toSearchFile(archive: Archive): SearchFile {
+  const titleOf = (id: string) => archive.records.get(id)?.title ?? id;
+  const plain = (markdown: string) => toPlainText(markdown, titleOf);
+  type Told = { id: string; title: string; summary: string; aliases: string[]; body: string };
+  const tell = (record: Told, detail: string, year = 0): SearchRecord => ({
+    id: record.id,
+    title: record.title,
+    detail,
+    aliases: record.aliases,
+    text: `${record.summary} ${plain(record.body)}`,
+    year,
+  });
+  return {
+    records: {
+      policy: archive.policies.map((policy) => ({
+        ...tell(policy, yearsOf(policy), yearOf(policy.date)),
+        aliases: [...new Set([...policy.aliases, policy.short])],
+      })),
+      person: archive.people.map((person) => tell(person, person.offices.at(-1)?.title ?? '')),
+      event: archive.events.map((event) => ({
+        ...tell(event, formatWhen(event.date), yearOf(event.date)),
+        aliases: [...new Set([...event.aliases, event.short])],
+      })),
+      term: archive.terms.map((term) =>
+        tell(term, term.meanings.map(({ expansion }) => expansion).join('; ')),
       ),
-    ]),
-    ...archive.eras.map(
-      (r): SearchDocument => ({
-        id: r.id,
-        kind: 'era',
-        title: r.title,
-        detail: formatWhen(r.span),
-        aliases: r.aliases,
-        text: `${r.summary} ${plain(r.body)}`,
-        path: r.path,
-        year: yearOf(r.span),
-      }),
-    ),
-  ];
+      quote: archive.quotes.map((quote) => ({
+        id: quote.id,
+        title: quote.body,
+        detail: `${titleOf(quote.speaker)}, ${formatWhen(quote.said)}`,
+        aliases: quote.aliases,
+        text: quote.note ?? '',
+        year: yearOf(quote.said),
+      })),
+      // An era tells again what its policies and events tell, so its story is not searched.
+      era: archive.eras.map((era) =>
+        tell({ ...era, body: '' }, formatWhen(era.span), yearOf(era.span)),
+      ),
+    },
+    sources: archive.sources.map((source) => ({
+      id: source.id,
+      title: source.title,
+      short: source.short,
+      detail: '',
+      aliases: source.aliases,
+      text: source.summary,
+      year: yearOf(source.issued),
+      passages: source.passages.map(({ id, digest, notes }) => [
+        id,
+        plain([digest, ...notes].join('\n\n')),
+      ]),
+    })),
+  };
 }

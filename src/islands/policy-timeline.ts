@@ -92,7 +92,7 @@ class PolicyTimeline extends HTMLElement {
     join(svg, this.drawing.shapes, this.base);
     this.markCurrent();
     this.drawPanel();
-    for (const box of this.querySelectorAll<HTMLInputElement>('input[name=lane]'))
+    for (const box of this.querySelectorAll<HTMLInputElement>('input[data-lane]'))
       box.checked = !this.view.lanes || this.view.lanes.includes(box.value);
     const { from, to } = this.view;
     const whole = from === this.bounds.from && to === this.bounds.to;
@@ -125,7 +125,7 @@ class PolicyTimeline extends HTMLElement {
       if (act) this.act(act);
     });
     this.find('.lanes').addEventListener('change', () => {
-      const checked = [...this.querySelectorAll<HTMLInputElement>('input[name=lane]:checked')].map(
+      const checked = [...this.querySelectorAll<HTMLInputElement>('input[data-lane]:checked')].map(
         ({ value }) => value,
       );
       const lanes =
@@ -320,7 +320,7 @@ class PolicyTimeline extends HTMLElement {
     const link = element('a', { href: this.base + item.path }, [item.title]);
     panel.replaceChildren(
       element('p', { class: 'kicker tabular' }, [item.years]),
-      element('h3', {}, [link]),
+      element('h2', {}, [link]),
       element('p', {}, [item.kind === 'quote' ? `“${item.summary}”` : item.summary]),
       ...chain('Before it', item.before),
       ...chain('After it', item.after),

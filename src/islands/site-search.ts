@@ -1,4 +1,9 @@
-import { KIND_NAMES, type SearchDocument } from '../search/document.ts';
+import {
+  KIND_NAMES,
+  readSearchFile,
+  type SearchDocument,
+  type SearchFile,
+} from '../search/document.ts';
 import { ExactIndex } from '../search/exact.ts';
 import { cutExcerpt, lightText, type Piece } from '../search/excerpt.ts';
 import { parseQuery } from '../search/query.ts';
@@ -14,6 +19,8 @@ type Indexes = { exact: ExactIndex; similar: SimilarIndex };
 class SiteSearch extends HTMLElement {
   private indexes: Promise<Indexes> | undefined;
   private waiting = 0;
+  /** Typing on changes the step in history that it began; a new search begins a new one. */
+  private typing = false;
 
   connectedCallback(): void {
     const form = this.find<HTMLFormElement>('form');
@@ -22,14 +29,19 @@ class SiteSearch extends HTMLElement {
     input.addEventListener('focus', () => this.load(), { once: true });
     input.addEventListener('input', () => {
       clearTimeout(this.waiting);
-      this.waiting = window.setTimeout(() => this.ask(input.value, 'replace'), 120);
+      this.waiting = window.setTimeout(() => {
+        this.ask(input.value, this.typing ? 'replace' : 'push');
+        this.typing = true;
+      }, 120);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.waiting);
-      this.ask(input.value, 'push');
+      this.ask(input.value, this.typing ? 'replace' : 'push');
+      this.typing = false;
     });
     const fromAddress = () => {
+      this.typing = false;
       input.value = new URLSearchParams(location.search).get('q') ?? '';
       this.ask(input.value, 'none');
     };
@@ -46,12 +58,15 @@ class SiteSearch extends HTMLElement {
     this.indexes ??= fetch(this.dataset.src ?? '')
       .then((response) => {
         if (!response.ok) throw new Error(`${response.status}`);
-        return response.json() as Promise<SearchDocument[]>;
+        return response.json() as Promise<SearchFile>;
       })
-      .then((documents) => ({
-        exact: new ExactIndex(documents),
-        similar: new SimilarIndex(documents),
-      }))
+      .then((file) => {
+        const documents = readSearchFile(file);
+        return {
+          exact: new ExactIndex(documents),
+          similar: new SimilarIndex(documents),
+        };
+      })
       .catch((error) => {
         this.indexes = undefined;
         throw error;
@@ -64,8 +79,9 @@ class SiteSearch extends HTMLElement {
       const query = text.trim()
         ? `?q=${encodeURIComponent(text.trim()).replaceAll('%20', '+')}`
         : location.pathname;
+      if (query === location.search) trace = 'none';
       if (trace === 'push') history.pushState(null, '', query);
-      else history.replaceState(null, '', query);
+      else if (trace === 'replace') history.replaceState(null, '', query);
     }
     const status = this.find('[data-status]');
     let indexes: Indexes;

@@ -1,5 +1,5 @@
 import { foldText, type Token } from '../base/fold.ts';
-import type { SearchDocument } from './document.ts';
+import { compareKinds, type SearchDocument } from './document.ts';
 import { type Query, wordsOf } from './query.ts';
 
 /** A document folded once, so that every query only compares words. */
@@ -14,17 +14,6 @@ export type ExactResult = {
   titleSpans: Span[];
   textSpans: Span[];
 };
-
-const ORDER: SearchDocument['kind'][] = [
-  'policy',
-  'person',
-  'event',
-  'term',
-  'quote',
-  'passage',
-  'source',
-  'era',
-];
 
 /** Finds documents that hold every wanted word, as typed but for what folding evens out. */
 export class ExactIndex {
@@ -52,7 +41,7 @@ export class ExactIndex {
       .sort(
         (a, b) =>
           b.score - a.score ||
-          ORDER.indexOf(a.document.kind) - ORDER.indexOf(b.document.kind) ||
+          compareKinds(a.document, b.document) ||
           b.document.year - a.document.year ||
           (a.document.id < b.document.id ? -1 : 1),
       );

@@ -1,8 +1,11 @@
 import Fuse from 'fuse.js';
-import type { SearchDocument } from './document.ts';
+import { compareKinds, type SearchDocument } from './document.ts';
 
 /** Longer queries are cut before the fuzzy search, whose cost grows with them. */
 const MOST_LETTERS = 64;
+
+/** Scores this close tell nothing apart; among equals a policy comes before a passage. */
+const rank = (score = 1) => Math.round(score * 10);
 
 export type SimilarResult = { document: SearchDocument; score: number };
 
@@ -33,6 +36,7 @@ export class SimilarIndex {
     return this.fuse
       .search(typed)
       .filter(({ item }) => !except.has(item.id))
+      .sort((a, b) => rank(a.score) - rank(b.score) || compareKinds(a.item, b.item))
       .slice(0, most)
       .map(({ item, score }) => ({ document: item, score: score ?? 1 }));
   }

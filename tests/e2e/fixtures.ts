@@ -7,11 +7,13 @@ export const test = base.extend({
     page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
     page.on('console', (message) => {
       // A page asked for that is not there is told on the console too; the test that asks knows.
-      if (message.type() === 'error' && !/404/.test(message.text())) faults.push(`console: ${message.text()}`);
+      if (message.type() === 'error' && !/404/.test(message.text()))
+        faults.push(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
       const { host } = new URL(request.url());
-      if (!['127.0.0.1', 'localhost'].includes(host.split(':')[0] ?? '')) faults.push(`elsewhere: ${request.url()}`);
+      if (!['127.0.0.1', 'localhost'].includes(host.split(':')[0] ?? ''))
+        faults.push(`elsewhere: ${request.url()}`);
     });
     await use(page);
     expect(faults, `on ${baseURL}`).toEqual([]);

@@ -3,7 +3,9 @@ import { expect, test } from './fixtures.ts';
 const ready = 'policy-timeline[data-ready]';
 
 test.describe('a student', () => {
-  test('reaches clinical commissioning groups by keys, follows the line both ways, and lands on a lit passage', async ({ page }) => {
+  test('reaches clinical commissioning groups by keys, follows the line both ways, and lands on a lit passage', async ({
+    page,
+  }) => {
     const follow = async (name: string | RegExp, scope = 'main') => {
       const link = page.locator(scope).getByRole('link', { name }).first();
       await link.focus();
@@ -18,9 +20,16 @@ test.describe('a student', () => {
       await page.keyboard.press('Tab');
     await expect(frame).toBeFocused();
     const say = page.locator('[data-say]');
-    for (let i = 0; i < 60 && !/^1 April 2013\. Clinical commissioning groups/.test((await say.textContent()) ?? ''); i++)
+    for (
+      let i = 0;
+      i < 60 &&
+      !/^1 April 2013\. Clinical commissioning groups/.test((await say.textContent()) ?? '');
+      i++
+    )
       await page.keyboard.press('ArrowRight');
-    await expect(say).toHaveText(/^1 April 2013\. Clinical commissioning groups until 1 July 2022\. Buying care lane, replaced /);
+    await expect(say).toHaveText(
+      /^1 April 2013\. Clinical commissioning groups until 1 July 2022\. Buying care lane, replaced /,
+    );
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/policies\/clinical-commissioning-groups\/$/);
 
@@ -53,7 +62,8 @@ test.describe('a student', () => {
     await expect(page).toHaveURL(/\/sources\/[a-z0-9-]+\/#p\d+[a-z]?$/);
     const lit = page.locator(`li[id="${anchor}"]`);
     await expect(lit).toBeInViewport();
-    const colour = (locator: typeof lit) => locator.evaluate((el) => getComputedStyle(el).backgroundColor);
+    const colour = (locator: typeof lit) =>
+      locator.evaluate((el) => getComputedStyle(el).backgroundColor);
     expect(await colour(lit)).not.toBe(await colour(page.locator('.passages > li').last()));
   });
 
@@ -93,14 +103,18 @@ test.describe('a reader after a quotation', () => {
   test('gets the words, who, when, the passage and the seal', async ({ page }) => {
     await page.goto('search/?q=%22veneer+of+engagement%22');
     await page.locator('[data-results="exact"] a').first().click();
-    await expect(page.locator('[data-words]')).toContainText('impose our view with a veneer of engagement.');
+    await expect(page.locator('[data-words]')).toContainText(
+      'impose our view with a veneer of engagement.',
+    );
     await expect(page.getByRole('main')).toContainText('18 September 2024');
     await expect(page.locator('[data-seal="verbatim"]')).toContainText('Word for word.');
   });
 
   test('is told when nothing is there, and what was searched', async ({ page }) => {
     await page.goto('search/?q=zxqwv');
-    await expect(page.getByRole('status')).toHaveText('Nothing here holds these words or any like them.');
+    await expect(page.getByRole('status')).toHaveText(
+      'Nothing here holds these words or any like them.',
+    );
     await expect(page.locator('[data-searched]')).toContainText(/\d+ passages of \d+\s+sources/);
   });
 
@@ -125,7 +139,9 @@ test.describe('a trainer', () => {
     await page.getByRole('checkbox', { name: 'Law' }).uncheck();
     await page.getByRole('checkbox', { name: 'Politics' }).uncheck();
     const address = page.url();
-    expect(address).toMatch(/\?from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}&lanes=commissioning,provision,contracts,reviews,voices$/);
+    expect(address).toMatch(
+      /\?from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}&lanes=commissioning,provision,contracts,reviews,voices$/,
+    );
     const other = await context.newPage();
     await other.goto(address);
     await other.locator(ready).waitFor();

@@ -3,16 +3,25 @@ import { expect, test } from './fixtures.ts';
 const ready = 'policy-timeline[data-ready]';
 
 test('takes over the drawing made at build without a jump', async ({ page, browser, baseURL }) => {
-  const still = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 }, baseURL: baseURL ?? '' });
+  const still = await browser.newPage({
+    javaScriptEnabled: false,
+    viewport: { width: 1280, height: 900 },
+    baseURL: baseURL ?? '',
+  });
   await still.goto('');
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('');
-  const place = () => page.locator('svg.wide').evaluate((svg) => svg.getBoundingClientRect().toJSON());
+  const place = () =>
+    page.locator('svg.wide').evaluate((svg) => svg.getBoundingClientRect().toJSON());
   const before = await place();
   await page.locator(ready).waitFor();
   expect(await place()).toEqual(before);
   const read = (p: typeof page) =>
-    p.locator('svg.wide > *').evaluateAll((all) => all.map((el) => el.outerHTML.replaceAll(' class="item', ' class="item')));
+    p
+      .locator('svg.wide > *')
+      .evaluateAll((all) =>
+        all.map((el) => el.outerHTML.replaceAll(' class="item', ' class="item')),
+      );
   expect(await read(page)).toEqual(await read(still));
   await still.close();
 });
@@ -54,22 +63,29 @@ for (const [name, path, width] of [
   ['whole, middling screen', '', 820],
   ['2022, middling screen', '?from=2022-01-01&to=2023-06-01', 820],
 ] as const)
-  test(`${name}: no label meets another or leaves the drawing, as the browser draws them`, async ({ page }) => {
+  test(`${name}: no label meets another or leaves the drawing, as the browser draws them`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 1000 });
     await page.goto(path);
     await page.locator(ready).waitFor();
     await page.evaluate(() => document.fonts.ready);
     const faults = await page.evaluate(() => {
-      const svg = [...document.querySelectorAll<SVGSVGElement>('svg[data-drawing]')].find((s) => s.clientWidth);
+      const svg = [...document.querySelectorAll<SVGSVGElement>('svg[data-drawing]')].find(
+        (s) => s.clientWidth,
+      );
       if (!svg) return ['no drawing'];
       const frame = svg.getBoundingClientRect();
-      const labels = [...svg.querySelectorAll('text.label, text.strip-label, text.lane-title')].map((el) => ({
-        text: el.textContent ?? '',
-        box: el.getBoundingClientRect(),
-      }));
+      const labels = [...svg.querySelectorAll('text.label, text.strip-label, text.lane-title')].map(
+        (el) => ({
+          text: el.textContent ?? '',
+          box: el.getBoundingClientRect(),
+        }),
+      );
       return labels.flatMap(({ text, box }, i) => {
         const faults: string[] = [];
-        if (box.right > frame.right + 1 || box.left < frame.left - 1) faults.push(`${text} leaves the drawing`);
+        if (box.right > frame.right + 1 || box.left < frame.left - 1)
+          faults.push(`${text} leaves the drawing`);
         for (const other of labels.slice(i + 1)) {
           const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
           const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);

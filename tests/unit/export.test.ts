@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DATA_FILES } from '../../src/export/files.ts';
 import { flattenCollection, indexAddresses, toCsv } from '../../src/export/records.ts';
 import { formatReference, toCsl, toTextFragment } from '../../src/export/references.ts';
-import { toSearchDocuments } from '../../src/export/search.ts';
+import { toSearchFile } from '../../src/export/search.ts';
+import { readSearchFile } from '../../src/search/document.ts';
 import { loadHousing } from './site.ts';
 
 const archive = loadHousing();
@@ -77,8 +78,19 @@ describe('references', () => {
   });
 });
 
+test('a document found leads to the record it was made from', () => {
+  const paths = new Map(
+    [...archive.records.values(), ...archive.sources].map(({ is, id, path }) => [
+      `${is} ${id}`,
+      path,
+    ]),
+  );
+  for (const { kind, id, path } of readSearchFile(toSearchFile(archive)))
+    if (kind !== 'passage') expect(path).toBe(paths.get(`${kind} ${id}`));
+});
+
 test('search knows every record and each passage', () => {
-  const documents = toSearchDocuments(archive);
+  const documents = readSearchFile(toSearchFile(archive));
   expect(documents).toHaveLength(3 + 1 + 2 + 2 + 1 + 1 + 3 + 2);
   expect(documents.find(({ id }) => id === 'millbrook-gazette-1984#p1')).toMatchObject({
     kind: 'passage',
