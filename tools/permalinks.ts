@@ -11,10 +11,23 @@ if (!existsSync(dist)) {
   console.error(`There is no ${dist}: run npm run build first.`);
   process.exit(2);
 }
+/** The places within a page that are cited: passages and terms. */
+const placesIn = (name: string): string[] =>
+  name.endsWith('index.html')
+    ? [
+        ...readFileSync(join(dist, name), 'utf8').matchAll(
+          /<\w+ id="([^"]+)" data-kind="(?:passage|term)"/g,
+        ),
+      ].map(([, id]) => `#${id}`)
+    : [];
+
 const published = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => /(?:^|\/)index\.html$|\.(?:json|csv)$/.test(name) && !name.startsWith('_astro'))
-  .map((name) => `/${name.replace(/index\.html$/, '')}`)
+  .flatMap((name) => {
+    const address = `/${name.replace(/index\.html$/, '')}`;
+    return ['', ...placesIn(name)].map((place) => address + place);
+  })
   .sort();
 const kept = existsSync(ledger) ? readFileSync(ledger, 'utf8').split('\n').filter(Boolean) : [];
 

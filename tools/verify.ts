@@ -7,7 +7,13 @@ import { contentFolder } from '../src/load/archive.ts';
 import { readContent } from '../src/load/read.ts';
 import { linkArchive } from '../src/model/link.ts';
 import { formatProblem, formatReport } from '../src/model/problem.ts';
-import { findLeaks, LEAK_WORDS, matchTexts, verifyQuotes } from '../src/model/verify.ts';
+import {
+  findLeaks,
+  fingerprint,
+  LEAK_WORDS,
+  matchTexts,
+  verifyQuotes,
+} from '../src/model/verify.ts';
 
 const [folder] = process.argv.slice(2);
 if (!folder || !existsSync(folder)) {
@@ -30,10 +36,10 @@ if (broken.length) {
 }
 const { archive } = linked;
 
-const texts = matchTexts(
-  archive,
-  readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
-);
+const stored = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ name }) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+const texts = matchTexts(archive, stored);
 const claimed = archive.sources.filter(({ text }) => text);
 const missing = claimed.filter(({ id }) => !texts.has(id));
 const today = new Date().toISOString().slice(0, 10);
@@ -52,6 +58,9 @@ const leaks = findLeaks(archive, texts.values(), files);
 const found = Object.keys(result.verification.quotes).length;
 console.log(`${texts.size} of ${claimed.length} texts found by their fingerprints.`);
 for (const { id } of missing) console.log(`  not in the folder: the text of ${id}`);
+for (const { name, text } of stored)
+  if (!claimed.some((source) => source.text?.sha256 === fingerprint(text)))
+    console.log(`  no source claims ${name}, whose fingerprint is ${fingerprint(text)}`);
 console.log(
   `${found} of ${archive.quotes.length} quotations stand word for word, once, in the passage they claim.`,
 );

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../base/html.ts';
+import { quoteWords } from '../base/quotation-marks.ts';
 import { formatWhen } from '../base/when.ts';
 import type { Archive, Quote } from '../model/archive.ts';
 
@@ -30,5 +31,5 @@ export function renderQuotation(archive: Archive, quote: Quote, base: string): s
     `<time>${escapeHtml(formatWhen(quote.said))}</time>`,
   ];
   const seal = quote.seal ? ' · checked word for word' : '';
-  return `<figure class="quotation" data-kind="quote" data-id="${quote.id}"><blockquote><p>${lead}“${escapeHtml(quote.body)}”</p></blockquote><figcaption>${parts.join(', ')}. <a href="${base}${quote.path}">This quotation and its source</a>${seal}</figcaption></figure>\n`;
+  return `<figure class="quotation" data-kind="quote" data-id="${quote.id}"><blockquote><p>${lead}${escapeHtml(quoteWords(quote.body))}</p></blockquote><figcaption>${parts.join(', ')}. <a href="${base}${quote.path}">This quotation and its source</a>${seal}</figcaption></figure>\n`;
 }

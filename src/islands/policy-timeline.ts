@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
+import { quoteWords } from '../base/quotation-marks.ts';
 import { formatDay, toCalendar } from '../base/when.ts';
 import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
 import {
@@ -321,7 +322,7 @@ class PolicyTimeline extends HTMLElement {
     panel.replaceChildren(
       element('p', { class: 'kicker tabular' }, [item.years]),
       element('h2', {}, [link]),
-      element('p', {}, [item.kind === 'quote' ? `“${item.summary}”` : item.summary]),
+      element('p', {}, [item.kind === 'quote' ? quoteWords(item.summary) : item.summary]),
       ...chain('Before it', item.before),
       ...chain('After it', item.after),
       element('p', { class: 'tool-row' }, [

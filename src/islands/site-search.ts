@@ -1,3 +1,4 @@
+import { marksFor } from '../base/quotation-marks.ts';
 import {
   KIND_NAMES,
   readSearchFile,
@@ -152,7 +153,9 @@ class SiteSearch extends HTMLElement {
     name.className = 'name';
     const link = document.createElement('a');
     link.href = (this.dataset.base ?? '/') + document_.path;
-    if (document_.kind === 'quote') link.append('“', ...toNodes(title), '”');
+    const [open, close] = marksFor(document_.title);
+    if (document_.kind === 'quote')
+      link.append(...toNodes([{ text: open, lit: false }, ...title, { text: close, lit: false }]));
     else link.append(...toNodes(title));
     name.append(link);
     const text = document.createElement('p');

@@ -235,3 +235,9 @@ test('the second site works under its sub-path', async ({ page }) => {
     'reeve-1984-every-home-a-garden',
   );
 });
+
+test('an address from before leads to the record that took its place', async ({ page }) => {
+  await page.goto(`${SECOND}policies/right-to-let/`);
+  await expect(page).toHaveURL(`${SECOND}policies/right-to-rent/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Right to rent');
+});

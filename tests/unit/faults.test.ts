@@ -15,7 +15,7 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'a field that does not exist',
     { [POLICY]: swap('lane: building', 'lane: building\ncolour: red') },
-    /^policies\/right-to-rent\.md:7: colour: is no field of this collection; /,
+    /^policies\/right-to-rent\.md:8: colour: is no field of this collection; /,
   ],
   [
     'a field that is missing',
@@ -25,7 +25,7 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'a date that is none',
     { [POLICY]: swap('date: 1986-01', 'date: 1986-13') },
-    /^policies\/right-to-rent\.md:11: milestones\.0\.date: "1986-13": not a date in EDTF; write /,
+    /^policies\/right-to-rent\.md:12: milestones\.0\.date: "1986-13": not a date in EDTF; write /,
   ],
   [
     'broken YAML',
@@ -40,17 +40,17 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'a link to a policy that does not exist',
     { [POLICY]: swap('to: garden-estates', 'to: garden-estate') },
-    /^policies\/right-to-rent\.md:17: links\[0\]\.to: "garden-estate" is no policy; did you mean "garden-estates"\?$/,
+    /^policies\/right-to-rent\.md:18: links\[0\]\.to: "garden-estate" is no policy; did you mean "garden-estates"\?$/,
   ],
   [
     'a link to a record of another kind',
     { [POLICY]: swap('to: garden-estates', 'to: ada-reeve') },
-    /^policies\/right-to-rent\.md:17: links\[0\]\.to: "ada-reeve" is no policy; /,
+    /^policies\/right-to-rent\.md:18: links\[0\]\.to: "ada-reeve" is no policy; /,
   ],
   [
     'a reference in the text that leads nowhere',
     { [POLICY]: swap('The right began', 'The [[sky-home]] right began') },
-    /^policies\/right-to-rent\.md:25: body: \[\[sky-home\]\] is no record; did you mean "sky-homes"\?$/,
+    /^policies\/right-to-rent\.md:26: body: \[\[sky-home\]\] is no record; did you mean "sky-homes"\?$/,
   ],
   [
     'a source that does not exist',
@@ -65,12 +65,12 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'a cited passage in the text that does not exist',
     { [POLICY]: swap('1986 [@millbrook-gazette-1984, p2]', '1986 [@millbrook-gazette-1984, p20]') },
-    /^policies\/right-to-rent\.md:25: body: "millbrook-gazette-1984" has no passage p20; /,
+    /^policies\/right-to-rent\.md:26: body: "millbrook-gazette-1984" has no passage p20; /,
   ],
   [
     'a sentence without a source',
     { [POLICY]: (text) => `${text}\nNobody knows why.\n` },
-    /^policies\/right-to-rent\.md:27: body: no source for “Nobody knows why\.…”; cite one /,
+    /^policies\/right-to-rent\.md:28: body: no source for “Nobody knows why\.…”; cite one /,
   ],
   [
     'two files with one id',
@@ -100,7 +100,7 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'an end without a beginning',
     { [POLICY]: swap('kind: began', 'kind: ended') },
-    /^policies\/right-to-rent\.md:10: milestones\[0\]\.kind: it ends but never began; /,
+    /^policies\/right-to-rent\.md:11: milestones\[0\]\.kind: it ends but never began; /,
   ],
   [
     'two beginnings',
@@ -120,7 +120,7 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'a lane that the site does not have',
     { [POLICY]: swap('lane: building', 'lane: bulding') },
-    /^policies\/right-to-rent\.md:6: lane: "bulding" is no lane of content\/site\.yaml; did you mean "building"\?$/,
+    /^policies\/right-to-rent\.md:7: lane: "bulding" is no lane of content\/site\.yaml; did you mean "building"\?$/,
   ],
   [
     'a stance that the site does not have',
@@ -149,7 +149,7 @@ const FAULTS: [string, Change, RegExp][] = [
   ],
   [
     'an address that is both a page and a redirect',
-    { [POLICY]: swap('lane: building', 'lane: building\nwas: [sky-homes]') },
+    { [POLICY]: swap('was: [right-to-let]', 'was: [sky-homes]') },
     /was\[0\]: "sky-homes" is still the id of policies\/sky-homes\.md; /,
   ],
   [
