@@ -13,6 +13,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   workers: 2,
+  // Generous, for a machine that is busy with other things; nothing here waits by the clock.
+  timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: { baseURL: `http://127.0.0.1:${port}/` },

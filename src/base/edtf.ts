@@ -3,12 +3,27 @@ import { precisionOf, type When } from './when.ts';
 
 const DAY_MS = 86_400_000;
 
+/** A day, month, year or decade, perhaps uncertain as a whole. */
+const PART = /^(?:\d{4}(?:-\d\d){0,2}|\d{3}X)[~?%]?$/;
+
+const ADVICE =
+  'not a date in EDTF; write `2013-04-01`, `2013-04`, `2013`, `199X`, `2007~` or `2022-07/2022-12`';
+
+/** Reading is slow and dates repeat, so each is read once. */
+const known = new Map<string, When>();
+
 /**
  * Reads an EDTF date. Days, months, years, decades and intervals of them are taken; sets,
  * seasons and centuries are not, because nothing on the site could draw them truthfully.
  * @throws Error with a sentence that says what to write instead.
  */
 export function parseWhen(text: string): When {
+  const found = known.get(text) ?? readWhen(text);
+  known.set(text, found);
+  return found;
+}
+
+function readWhen(text: string): When {
   const date = read(text);
   if (date.type === 'Interval') {
     const [start, end] = text.split('/');
@@ -26,12 +41,6 @@ export function parseWhen(text: string): When {
       open,
     };
   }
-  if (/\d+X/.test(text) && !/^\d{3}X$/.test(text))
-    throw new Error('digits may be left open only as a decade, `199X`');
-  if (date.type !== 'Date' && date.type !== 'Decade')
-    throw new Error(
-      `a ${date.type.toLowerCase()} is not used here; write a day, month, year or an interval of them`,
-    );
   return {
     edtf: text,
     from: Math.floor(date.min / DAY_MS),
@@ -43,12 +52,13 @@ export function parseWhen(text: string): When {
 }
 
 function read(text: string) {
+  for (const part of text.split('/'))
+    if (/^\d{4}-2[1-4]$/.test(part)) throw new Error('a season is not used here; write its months');
+    else if (part && part !== '..' && !PART.test(part)) throw new Error(ADVICE);
   try {
     return edtf(text);
   } catch {
-    throw new Error(
-      'not a date in EDTF; write `2013-04-01`, `2013-04`, `2013`, `2007~` or `2022-07/2022-12`',
-    );
+    throw new Error(ADVICE);
   }
 }
 

@@ -1,9 +1,6 @@
 /** A word of a text as it is compared when searching, and where it stands in the original. */
 export type Token = { word: string; start: number; end: number };
 
-/** Changes whenever the folding does, so that an index made with another can be told apart. */
-export const FOLD_VERSION = 1;
-
 const SCALES: Record<string, string> = {
   bn: 'billion',
   billion: 'billion',

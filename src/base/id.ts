@@ -1,6 +1,9 @@
 /** What an id may look like: lower-case words and digits joined by single hyphens. It is the file's name and part of an address. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** What a passage's number may look like: `p7`, `p17a` for a bullet, `r2` for a theme in what readers wrote. */
+export const PASSAGE_PATTERN = /^[a-z]+\d+[a-z]?$/;
+
 /** How many single-letter edits (insert, delete, replace, swap neighbours) turn one word into the other. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];

@@ -51,13 +51,6 @@ export const toIso = (day: number): string => {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 };
 
-/** The year a day number falls in, with its fraction: 1 July 2013 is about 2013.5. */
-export const toYear = (day: number): number => {
-  const { year } = toCalendar(day);
-  const start = toDay(year);
-  return year + (day - start) / (toDay(year + 1) - start);
-};
-
 /** A day for reading: `1 April 2013`. */
 export const formatDay = (day: number): string => {
   const { year, month, day: d } = toCalendar(day);
@@ -68,7 +61,7 @@ const formatPart = (day: number, precision: Precision): string => {
   const { year, month } = toCalendar(day);
   if (precision === 'day') return formatDay(day);
   if (precision === 'month') return `${MONTHS[month - 1]} ${year}`;
-  return precision === 'decade' ? `the ${year}s` : `${year}`;
+  return precision === 'decade' ? `the ${Math.floor(year / 10) * 10}s` : `${year}`;
 };
 
 /** The precision of one EDTF date (not of an interval), by its shape. */

@@ -2,6 +2,7 @@ import { escapeHtml } from '../base/html.ts';
 import { quoteWords } from '../base/quotation-marks.ts';
 import { formatWhen } from '../base/when.ts';
 import type { Archive, Quote } from '../model/archive.ts';
+import { makePageTexts, type PageTexts } from '../model/footnotes.ts';
 
 /** Paths of the stance shapes in a box of ten by ten: a stance is never colour alone. */
 const SHAPES: Record<string, string> = {
@@ -33,3 +34,9 @@ export function renderQuotation(archive: Archive, quote: Quote, base: string): s
   const seal = quote.seal ? ' · checked word for word' : '';
   return `<figure class="quotation" data-kind="quote" data-id="${quote.id}"><blockquote><p>${lead}${escapeHtml(quoteWords(quote.body))}</p></blockquote><figcaption>${parts.join(', ')}. <a href="${base}${quote.path}">This quotation and its source</a>${seal}</figcaption></figure>\n`;
 }
+
+/** The texts of a page on which a quotation that stands alone in its paragraph is shown in full. */
+export const makeQuotingTexts = (archive: Archive, base: string): PageTexts =>
+  makePageTexts(archive, base, (record) =>
+    record.is === 'quote' ? renderQuotation(archive, record, base) : undefined,
+  );

@@ -7,7 +7,8 @@ import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
 /** Dates known to a year or less are drawn as uncertain. */
 const isVague = (when: When) => when.uncertain || when.to - when.from > 200;
 
-const start = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** With a capital, as a sentence begins. */
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function policyItem(archive: Archive, policy: Policy): TimelineItem {
   const lane = archive.site.lanes.find(({ id }) => id === policy.lane);
@@ -33,7 +34,7 @@ function policyItem(archive: Archive, policy: Policy): TimelineItem {
     before: lineage.before.map(({ id }) => id),
     after: lineage.after.map(({ id }) => id),
     spoken: [
-      `${start(formatWhen(policy.date))}.`,
+      `${capitalise(formatWhen(policy.date))}.`,
       policy.began
         ? `${policy.title} ${end ? `until ${formatWhen(end)}` : 'from then on'}.`
         : `${policy.title}, a proposal.`,
@@ -61,7 +62,7 @@ function eventItem(archive: Archive, event: TimelineEvent): TimelineItem {
     vague: isVague(event.date),
     importance: event.importance,
     themes: event.themes,
-    spoken: `${start(formatWhen(event.date))}. ${event.title}. ${kind?.title}, ${lane?.title} lane.`,
+    spoken: `${capitalise(formatWhen(event.date))}. ${event.title}. ${kind?.title}, ${lane?.title} lane.`,
   };
 }
 
@@ -86,7 +87,7 @@ function quoteItem(archive: Archive, quote: Quote): TimelineItem {
     themes: quote.themes,
     stance: quote.stance,
     speaker: quote.speaker,
-    spoken: `${start(formatWhen(quote.said))}. ${speaker} said: ${quote.title} ${stance?.title}, towards ${archive.site.stanceTowards}.`,
+    spoken: `${capitalise(formatWhen(quote.said))}. ${speaker} said: ${quote.title} ${stance?.title}, towards ${archive.site.stanceTowards}.`,
   };
 }
 

@@ -45,8 +45,8 @@ class PolicyTimeline extends HTMLElement {
   private framed = 0;
 
   async connectedCallback(): Promise<void> {
-    const response = await fetch(this.dataset.src ?? '');
-    if (!response.ok) return; // The drawing and the list stay as they were made.
+    const response = await fetch(this.dataset.src ?? '').catch(() => undefined);
+    if (!response?.ok) return; // The drawing and the list stay as they were made.
     this.data = (await response.json()) as Data;
     const { frame, items } = this.data;
     this.byId = new Map(items.map((item) => [item.id, item]));
@@ -73,8 +73,10 @@ class PolicyTimeline extends HTMLElement {
     this.view = view;
     if (trace !== 'none') {
       const address = location.pathname + formatView(view, this.bounds) + location.hash;
-      if (trace === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      // A choice that changes nothing is no step for Back to undo.
+      const same = new URL(address, location.href).href === location.href;
+      if (trace === 'push' && !same) history.pushState(null, '', address);
+      else if (!same) history.replaceState(null, '', address);
     }
     // Many changes in one frame are drawn once.
     if (!this.framed)
@@ -167,7 +169,8 @@ class PolicyTimeline extends HTMLElement {
         const unit = drawing.width / svg.clientWidth;
         const days = (this.view.to - this.view.from) / (drawing.right - drawing.left);
         const factor = transform.k / last.k;
-        const moved = (transform.x - last.x * factor) * unit;
+        // d3 counts in the units of the view box.
+        const moved = transform.x - last.x * factor;
         const pointer = pointerOf(sourceEvent as MouseEvent, svg) * unit;
         const about = this.view.from + (pointer - drawing.left) * days;
         let view = this.view;
@@ -208,7 +211,8 @@ class PolicyTimeline extends HTMLElement {
       return;
     }
     const item = target.closest<SVGElement>('a.item');
-    if (!item || (event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    if (!item || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
     this.choose(item.dataset.id);
   }
@@ -281,8 +285,7 @@ class PolicyTimeline extends HTMLElement {
     if (!item) return;
     this.current = item.id;
     const { from, to } = this.view;
-    const end = item.kind === 'policy' && !item.hollow ? item.to : item.from;
-    const outside = item.from < from || Math.min(item.from, end) > to - (to - from) * 0.05;
+    const outside = item.from < from || item.from > to - (to - from) * 0.05;
     if (outside && this.bounds.from <= item.from)
       this.show(panView(this.view, (item.from - from) / (to - from) - 0.4, this.bounds), 'replace');
     else this.markCurrent();
@@ -332,8 +335,11 @@ class PolicyTimeline extends HTMLElement {
   }
 }
 
+/** How far from the drawing's left edge a pointer is, in pixels of the screen; its middle for several fingers. */
 const pointerOf = (event: MouseEvent, svg: SVGSVGElement): number =>
-  (event.clientX ?? svg.clientWidth / 2) - svg.getBoundingClientRect().left;
+  event.clientX === undefined
+    ? svg.clientWidth / 2
+    : event.clientX - svg.getBoundingClientRect().left;
 
 function element(
   name: string,

@@ -27,7 +27,7 @@ class SiteSearch extends HTMLElement {
     const form = this.find<HTMLFormElement>('form');
     const input = this.find<HTMLInputElement>('input[name=q]');
     // The index is fetched when it is first needed and not before.
-    input.addEventListener('focus', () => this.load(), { once: true });
+    input.addEventListener('focus', () => this.load().catch(() => {}), { once: true });
     input.addEventListener('input', () => {
       clearTimeout(this.waiting);
       this.waiting = window.setTimeout(() => {
@@ -77,12 +77,14 @@ class SiteSearch extends HTMLElement {
 
   private async ask(text: string, trace: 'push' | 'replace' | 'none'): Promise<void> {
     if (trace !== 'none') {
-      const query = text.trim()
-        ? `?q=${encodeURIComponent(text.trim()).replaceAll('%20', '+')}`
-        : location.pathname;
-      if (query === location.search) trace = 'none';
-      if (trace === 'push') history.pushState(null, '', query);
-      else if (trace === 'replace') history.replaceState(null, '', query);
+      const address = new URL(location.href);
+      address.search = text.trim()
+        ? `q=${encodeURIComponent(text.trim()).replaceAll('%20', '+')}`
+        : '';
+      if (address.href !== location.href) {
+        if (trace === 'push') history.pushState(null, '', address);
+        else history.replaceState(null, '', address);
+      }
     }
     const status = this.find('[data-status]');
     let indexes: Indexes;
@@ -101,9 +103,10 @@ class SiteSearch extends HTMLElement {
     }
     // Somebody may have typed on while the index was on its way.
     if (this.find<HTMLInputElement>('input[name=q]').value !== text) return;
-    const found = indexes.exact.search(parseQuery(text));
+    const query = parseQuery(text);
+    const found = indexes.exact.search(query);
     const except = new Set(found.map(({ document }) => document.id));
-    const similar = indexes.similar.search(text, except, MOST_SIMILAR);
+    const similar = indexes.similar.search(query, except, MOST_SIMILAR);
     this.fill(
       'exact',
       found

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { resolve } from 'node:path';
 import type { Archive } from '../model/archive.ts';
 import { linkArchive } from '../model/link.ts';
-import { formatReport } from '../model/problem.ts';
+import { formatReport, type Problem } from '../model/problem.ts';
 import { readContent } from './read.ts';
 
 /** The folder the site is made from; another one makes another site. */
@@ -20,19 +18,20 @@ export function loadArchive(): Archive {
   return loaded;
 }
 
-function readArchive(): Archive {
-  const { content, problems } = readContent(contentFolder());
-  if (!content.site) throw new Error(formatReport(problems));
+/** Reads and links a content folder, and gathers every problem of both. */
+export function checkContent(folder: string): {
+  archive: Archive | undefined;
+  problems: Problem[];
+} {
+  const { content, problems } = readContent(folder);
+  // Without its site.yaml a folder cannot be judged any further.
+  if (!content.site) return { archive: undefined, problems };
   const linked = linkArchive(content);
-  const all = [...problems, ...linked.problems];
-  if (all.length) throw new Error(formatReport(all));
-  return linked.archive;
+  return { archive: linked.archive, problems: [...problems, ...linked.problems] };
 }
 
-/** A page of plain text in the content folder, such as `about.md`, with its title and summary. */
-export function loadText(name: string): { title: string; summary: string; body: string } {
-  const text = readFileSync(join(contentFolder(), name), 'utf8');
-  const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  const { title = name, summary = '' } = parse(head) ?? {};
-  return { title, summary, body };
+function readArchive(): Archive {
+  const { archive, problems } = checkContent(contentFolder());
+  if (!archive || problems.length) throw new Error(formatReport(problems));
+  return archive;
 }

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { Content, Entry, Place, Verification } from '../model/archive.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Content, Entry, Place } from '../model/archive.ts';
+import { formatPath, type Problem } from '../model/problem.ts';
 import { COLLECTIONS, type Collection } from '../schema/collections.ts';
-import { offices, site } from '../schema/site.ts';
+import { about, offices, site, verification } from '../schema/site.ts';
 
 /** A file's YAML as plain data, and where each part of it stands. */
 type Yaml = { data: unknown; place: Place; problems: Problem[] };
@@ -16,16 +16,21 @@ type Yaml = { data: unknown; place: Place; problems: Problem[] };
  */
 export function readContent(folder: string): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
+  const failed = new Set<string>();
   const entries = (Object.keys(COLLECTIONS) as Collection[]).flatMap((collection) =>
     listMarkdown(join(folder, collection)).flatMap((file) => {
-      const read = readEntry(file, collection);
+      const read = readMarkdown(file, COLLECTIONS[collection] as z.ZodType);
       problems.push(...read.problems);
-      return read.entry ? [read.entry] : [];
+      const id = basename(file, '.md');
+      if (read.file) return [{ collection, id, ...read.file } as Entry];
+      failed.add(collection === 'sources' ? `@${id}` : id);
+      return [];
     }),
   );
   const readYaml = <T extends z.ZodType>(name: string, schema: T, fallback: string) => {
     const file = join(folder, name);
-    const text = statSync(file, { throwIfNoEntry: false }) ? readFileSync(file, 'utf8') : fallback;
+    const text = exists(file) ? readFileSync(file, 'utf8') : fallback;
+    // JSON is YAML too, so one parser and one way of pointing at a line serve both.
     const yaml = parseYaml(text, toName(file), 0);
     const parsed = parse(schema, yaml);
     problems.push(...parsed.problems);
@@ -33,7 +38,11 @@ export function readContent(folder: string): { content: Content; problems: Probl
   };
   const siteFile = readYaml('site.yaml', site, '{}');
   const officesFile = readYaml('offices.yaml', offices, '[]');
-  const verification = join(folder, 'verification.json');
+  const none = '{"checked":"1970-01-01","texts":{},"quotes":{}}';
+  const verified = readYaml('verification.json', verification, none);
+  const aboutFile = join(folder, 'about.md');
+  const read = exists(aboutFile) ? readMarkdown(aboutFile, about) : undefined;
+  problems.push(...(read?.problems ?? []));
   return {
     content: {
       entries,
@@ -41,13 +50,15 @@ export function readContent(folder: string): { content: Content; problems: Probl
       sitePlace: siteFile.place,
       offices: officesFile.data ?? [],
       officesPlace: officesFile.place,
-      verification: statSync(verification, { throwIfNoEntry: false })
-        ? (JSON.parse(readFileSync(verification, 'utf8')) as Verification)
-        : undefined,
+      about: read?.file && { ...read.file.data, ...read.file },
+      verification: verified.data,
+      failed,
     },
     problems,
   };
 }
+
+const exists = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined;
 
 /** Paths as problems print them: from the project's root, with forward slashes. */
 const toName = (file: string) => relative(process.cwd(), file).split(sep).join('/');
@@ -61,7 +72,14 @@ function listMarkdown(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function readEntry(file: string, collection: Collection): { entry?: Entry; problems: Problem[] } {
+/** A Markdown file's front matter, checked by its schema, and its body. */
+function readMarkdown<T extends z.ZodType>(
+  file: string,
+  schema: T,
+): {
+  file?: { data: z.output<T>; place: Place; body: string; bodyLine: number };
+  problems: Problem[];
+} {
   const text = readFileSync(file, 'utf8')
     .replace(/^\uFEFF/, '')
     .replace(/\r\n/g, '\n');
@@ -79,19 +97,19 @@ function readEntry(file: string, collection: Collection): { entry?: Entry; probl
       ],
     };
   const yaml = parseYaml(match[1] ?? '', name, 1);
-  const parsed = parse(COLLECTIONS[collection] as z.ZodType, yaml);
+  const parsed = parse(schema, yaml);
   if (parsed.problems.length) return { problems: parsed.problems };
   const rest = text.slice(match[0].length);
   const skipped = /^\n*/.exec(rest)?.[0].length ?? 0;
-  const entry = {
-    collection,
-    id: basename(file, '.md'),
-    place: yaml.place,
-    data: parsed.data,
-    body: rest.slice(skipped).trimEnd(),
-    bodyLine: match[0].split('\n').length + skipped,
-  } as Entry;
-  return { entry, problems: [] };
+  return {
+    file: {
+      data: parsed.data as z.output<T>,
+      place: yaml.place,
+      body: rest.slice(skipped).trimEnd(),
+      bodyLine: match[0].split('\n').length + skipped,
+    },
+    problems: [],
+  };
 }
 
 /** Parses YAML and keeps the line of every node; `offset` lines stand before it in the file. */
@@ -138,13 +156,37 @@ function parse<T extends z.ZodType>(
         return {
           file: place.file,
           line: place.lineOf(at),
-          field: at.join('.') || 'front matter',
+          field: formatPath(at) || 'front matter',
           message:
             key === undefined
-              ? shown + issue.message
+              ? shown + explain(issue)
               : `is no field of this collection; take it out or correct its name`,
         };
       });
     }),
   };
+}
+
+/** What a schema found, as a sentence with a remedy; our own schemas' messages stand as they are. */
+function explain(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? `is missing; add it, as a ${issue.expected}`
+        : `is not a ${issue.expected}; write one`;
+    case 'invalid_value':
+      return `is not allowed here; write one of ${issue.values.map(String).join(', ')}`;
+    case 'too_big':
+      return issue.message.startsWith('Too')
+        ? `is too long or too large; at most ${issue.maximum}`
+        : issue.message;
+    case 'too_small':
+      return issue.message.startsWith('Too')
+        ? `is too short or too small; at least ${issue.minimum}`
+        : issue.message;
+    case 'invalid_union':
+      return 'has a form that is not known here; see its description in src/schema';
+    default:
+      return issue.message;
+  }
 }

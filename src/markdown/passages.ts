@@ -7,7 +7,7 @@ export type Passage = {
   line: number;
 };
 
-const HEADING = /^## ([a-z]+\d+[a-z]?)\s*$/;
+const HEADING = /^##\s*(.*?)\s*$/;
 
 /** The passages of a source's body. Text before the first heading belongs to none and is returned as `stray`. */
 export function findPassages(body: string): { passages: Passage[]; stray: string } {

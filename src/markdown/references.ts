@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 
 /** `[[id]]` or `[[id|words]]`: a link to a record. */
-const RECORD = /\[\[([a-z0-9-]+)(?:\|([^\]]+))?\]\]/;
+const RECORD = /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/;
 /** `[@source, p8; @other]`: one or more citations, in pandoc's form. */
 const CITATIONS = /\[@([^\]]+)\]/;
 
@@ -23,7 +23,8 @@ export type Resolver = {
 /** The parts of `source, p8; @other`. */
 export const parseCitations = (inner: string): { source: string; passage?: string }[] =>
   inner.split(';').map((part) => {
-    const [source = '', passage] = part.trim().replace(/^@/, '').split(/,\s*/);
+    // All that follows the first comma is the passage, so that a slip is reported and not lost.
+    const [, source = '', passage] = /^@?([^,]*)(?:,(.*))?$/s.exec(part.trim()) ?? [];
     return passage ? { source: source.trim(), passage: passage.trim() } : { source: source.trim() };
   });
 

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import type { When } from '../base/when.ts';
 import type { Passage } from '../markdown/passages.ts';
 import type { COLLECTIONS, Collection } from '../schema/collections.ts';
-import type { offices, site } from '../schema/site.ts';
+import type { about, offices, site, verification } from '../schema/site.ts';
 
 /** Where something stands in a file, so that a problem can point at it. */
 export type Place = {
@@ -28,7 +28,7 @@ export type Entry<C extends Collection = Collection> = {
 /** What a record is, as `data-kind` says it. */
 export type Kind = 'policy' | 'event' | 'quote' | 'source' | 'person' | 'term' | 'era' | 'trail';
 
-type Record<K extends Kind, C extends Collection> = z.output<(typeof COLLECTIONS)[C]> & {
+type Linked<K extends Kind, C extends Collection> = z.output<(typeof COLLECTIONS)[C]> & {
   is: K;
   collection: C;
   id: string;
@@ -40,19 +40,19 @@ type Record<K extends Kind, C extends Collection> = z.output<(typeof COLLECTIONS
 };
 
 /** A policy with the parts of its life that its milestones bound. */
-export type Policy = Record<'policy', 'policies'> & {
+export type Policy = Linked<'policy', 'policies'> & {
   began: When | undefined;
   ended: When | undefined;
   /** The date it is filed under: when it began, or else its first milestone. */
   date: When;
 };
-export type TimelineEvent = Record<'event', 'events'>;
-export type Quote = Record<'quote', 'quotes'> & { summary: string; seal: Seal | undefined };
-export type Source = Record<'source', 'sources'> & { passages: Passage[] };
-export type Person = Record<'person', 'people'>;
-export type Term = Record<'term', 'terms'>;
-export type Era = Record<'era', 'eras'>;
-export type Trail = Record<'trail', 'trails'>;
+export type TimelineEvent = Linked<'event', 'events'>;
+export type Quote = Linked<'quote', 'quotes'> & { summary: string; seal: Seal | undefined };
+export type Source = Linked<'source', 'sources'> & { passages: Passage[] };
+export type Person = Linked<'person', 'people'>;
+export type Term = Linked<'term', 'terms'>;
+export type Era = Linked<'era', 'eras'>;
+export type Trail = Linked<'trail', 'trails'>;
 export type AnyRecord = Policy | TimelineEvent | Quote | Source | Person | Term | Era | Trail;
 
 export type Site = z.output<typeof site>;
@@ -67,13 +67,10 @@ export type Seal = {
 };
 
 /** What `npm run verify` wrote: when it ran, and the digest of each quotation that it found. */
-export type Verification = {
-  checked: string;
-  /** Source id to SHA-256 of the text that stood behind the check. */
-  texts: globalThis.Record<string, string>;
-  /** Quote id to SHA-256 of the words and their passage, as they were when found. */
-  quotes: globalThis.Record<string, string>;
-};
+export type Verification = z.output<typeof verification>;
+
+/** The page that tells what the site is. */
+export type About = z.output<typeof about> & { place: Place; body: string; bodyLine: number };
 
 /** Everything read from a content folder. */
 export type Content = {
@@ -82,7 +79,11 @@ export type Content = {
   sitePlace: Place;
   offices: Office[];
   officesPlace: Place;
+  about: About | undefined;
+  /** Undefined leaves the seals unchecked, which only the check that makes them may do. */
   verification: Verification | undefined;
+  /** Ids of files that failed their schema: a reference to one of them is not wrong as well. */
+  failed: ReadonlySet<string>;
 };
 
 /** From one record, or one of its fields, to another. Passages are written `source#p7`. */
@@ -91,6 +92,7 @@ export type Mention = { from: AnyRecord; to: string; how: string };
 /** The whole content, linked. Plain values: nothing in it changes after linking. */
 export type Archive = {
   site: Site;
+  about: About | undefined;
   offices: Office[];
   policies: Policy[];
   events: TimelineEvent[];

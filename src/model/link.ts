@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findNearest, ID_PATTERN } from '../base/id.ts';
+import { findNearest, ID_PATTERN, PASSAGE_PATTERN } from '../base/id.ts';
 import { compareWhen, type When } from '../base/when.ts';
 import { findPassages } from '../markdown/passages.ts';
 import { findReferences } from '../markdown/references.ts';
@@ -16,7 +16,7 @@ import type {
   Source,
   Verification,
 } from './archive.ts';
-import type { Problem } from './problem.ts';
+import { formatPath, type Problem } from './problem.ts';
 
 const KINDS = {
   policies: 'policy',
@@ -60,9 +60,11 @@ export function linkArchive(content: Content): { archive: Archive; problems: Pro
   const linker = new Linker(content, records, sourcesById, mentions, problems, report);
   for (const record of all) linker.link(record);
   linker.linkOffices();
+  linker.linkAbout();
 
   const archive: Archive = {
     site: content.site,
+    about: content.about,
     offices: content.offices,
     policies: pick('policy').sort((a, b) => compareWhen(a.date, b.date) || byId(a, b)),
     events: pick('event').sort((a, b) => compareWhen(a.date, b.date) || byId(a, b)),
@@ -78,6 +80,12 @@ export function linkArchive(content: Content): { archive: Archive; problems: Pro
   };
   checkSuccession(archive.policies, report);
   checkEras(archive, report);
+  if (content.site.lanes.some(({ id }) => id === 'voices'))
+    report(
+      content.sitePlace,
+      ['lanes'],
+      '"voices" is the lane of quotations; give yours another id',
+    );
   return { archive, problems };
 }
 
@@ -88,13 +96,6 @@ const byPassage = (a: Quote, b: Quote) =>
   a.source.localeCompare(b.source, 'en') ||
   a.passage.localeCompare(b.passage, 'en', { numeric: true }) ||
   byId(a, b);
-
-const formatPath = (path: (string | number)[]): string =>
-  path.reduce<string>(
-    (text, part) =>
-      typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part,
-    '',
-  );
 
 const suggest = (wrong: string, ids: Iterable<string>): string => {
   const near = findNearest(wrong, ids);
@@ -134,11 +135,12 @@ function checkIds(entries: Entry[], report: Report): void {
     entry.data.was.forEach((was, index) => {
       const key = (entry.collection === 'sources' ? '@' : '') + was;
       const other = seen.get(key);
+      seen.set(key, other ?? entry);
       if (other)
         report(
           entry.place,
           ['was', index],
-          `"${was}" is still the id of ${other.place.file}; an address cannot be both a page and a redirect`,
+          `"${was}" is an id of ${other.place.file} already; an address leads to one place`,
         );
     });
 }
@@ -294,6 +296,26 @@ class Linker {
     });
   }
 
+  linkAbout(): void {
+    const { about } = this.content;
+    if (!about) return;
+    for (const reference of findReferences(about.body)) {
+      const wrong =
+        reference.type === 'citation'
+          ? this.wrongCitation(reference)
+          : this.records.has(reference.id)
+            ? undefined
+            : `[[${reference.id}]] is no record; ${suggest(reference.id, this.records.keys())}`;
+      if (wrong)
+        this.problems.push({
+          file: about.place.file,
+          line: about.bodyLine + reference.line - 1,
+          field: 'body',
+          message: wrong,
+        });
+    }
+  }
+
   private linkPolicy(policy: Policy): void {
     const { place } = policy;
     this.name(place, ['lane'], 'lane', policy.lane);
@@ -381,7 +403,8 @@ class Linker {
         message: 'has no words; write them below the front matter',
       });
     const sealed = this.content.verification;
-    if (sealed && this.sources.get(quote.source)?.text && !quote.seal)
+    const text = this.sources.get(quote.source)?.text;
+    if (sealed && text && quote.seal?.text !== text.sha256)
       this.problems.push({
         file: place.file,
         line: quote.bodyLine,
@@ -399,7 +422,7 @@ class Linker {
     for (const reference of findReferences(record.body)) {
       if (reference.type === 'record') {
         if (this.records.has(reference.id)) this.note(record, reference.id, 'mentions');
-        else
+        else if (!this.content.failed.has(reference.id))
           at(
             reference.line,
             `[[${reference.id}]] is no record; ${suggest(reference.id, this.records.keys())}`,
@@ -433,6 +456,11 @@ class Linker {
     passages.forEach((passage, i) => {
       if (passages.findIndex(({ id }) => id === passage.id) < i)
         at(passage.line, `passage ${passage.id} stands twice; number each once`);
+      if (!PASSAGE_PATTERN.test(passage.id))
+        at(
+          passage.line,
+          `“${passage.id}” is no number of a passage; write a heading such as \`## p1\``,
+        );
       if (!passage.digest)
         at(passage.line, `passage ${passage.id} says nothing; digest it, or take it out`);
     });
@@ -451,7 +479,11 @@ class Linker {
   private name(place: Place, path: (string | number)[], what: string, id: string): void {
     const known = this.named[what] ?? new Set();
     if (!known.has(id))
-      this.report(place, path, `"${id}" is no ${what} of content/site.yaml; ${suggest(id, known)}`);
+      this.report(
+        place,
+        path,
+        `"${id}" is no ${what} of ${this.content.sitePlace.file}; ${suggest(id, known)}`,
+      );
   }
 
   private each(
@@ -475,7 +507,7 @@ class Linker {
   ): void {
     const found = this.records.get(id);
     if (found && (!is || found.is === is)) this.note(record, id, how);
-    else {
+    else if (found || !this.content.failed.has(id)) {
       const ids = is ? this.ids(is) : this.records.keys();
       this.report(record.place, path, `"${id}" is no ${is ?? 'record'}; ${suggest(id, ids)}`);
     }
@@ -503,6 +535,7 @@ class Linker {
 
   private wrongCitation({ source, passage }: Citation): string | undefined {
     const found = this.sources.get(source);
+    if (!found && this.content.failed.has(`@${source}`)) return;
     if (!found) return `"${source}" is no source; ${suggest(source, this.sources.keys())}`;
     if (!passage || found.passages.some(({ id }) => id === passage)) return;
     const last = found.passages.at(-1);
@@ -554,7 +587,11 @@ function checkEras({ eras }: Archive, report: Report): void {
     if (era.span.precision !== 'interval')
       report(era.place, ['span'], `${era.span.edtf} is no interval; write \`1991/1997-05\``);
     const next = eras[i + 1];
-    if (next && next.span.from < era.span.from + 1)
-      report(next.place, ['span'], `begins when ${era.id} does; eras follow one another`);
+    if (next && (era.span.open || next.span.from <= era.span.to))
+      report(
+        next.place,
+        ['span'],
+        `begins before ${era.id} ends; let each era begin on the day after the last`,
+      );
   });
 }

@@ -22,3 +22,11 @@ export const formatReport = (problems: Problem[]): string =>
       .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
       .map(formatProblem),
   ].join('\n');
+
+/** A field as problems name it: `links[0].to`. */
+export const formatPath = (path: readonly (string | number)[]): string =>
+  path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part,
+    '',
+  );

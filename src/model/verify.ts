@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts';
 /** A text from the folder that the editor holds; its name is only for messages. */
 export type Text = { name: string; text: string };
 
+/** What a text is known by, whatever its file is called: SHA-256 of its normalised form. */
 export const fingerprint = (text: string): string =>
   createHash('sha256').update(toFingerprintText(text)).digest('hex');
 
@@ -23,12 +24,14 @@ export function matchTexts(archive: Archive, texts: Text[]): Map<string, string>
 
 /**
  * Looks for every quotation in the passage it claims. The result holds those found once, word for
- * word; the rest are problems. A quotation whose source's text is not at hand is neither.
+ * word; the rest are problems. A quotation whose source's text is not at hand keeps the seal of an
+ * earlier check while its words and that text are still the same, and is counted as unread.
  */
 export function verifyQuotes(
   archive: Archive,
   texts: ReadonlyMap<string, string>,
   checked: string,
+  earlier?: Verification,
 ): { verification: Verification; problems: Problem[]; unread: number } {
   const verification: Verification = { checked, texts: {}, quotes: {} };
   const problems: Problem[] = [];
@@ -38,6 +41,15 @@ export function verifyQuotes(
     const text = texts.get(quote.source);
     if (!source?.text || text === undefined) {
       unread++;
+      const digest = digestQuote(quote, quote.body);
+      if (
+        source?.text &&
+        earlier?.quotes[quote.id] === digest &&
+        earlier.texts[quote.source] === source.text.sha256
+      ) {
+        verification.quotes[quote.id] = digest;
+        verification.texts[quote.source] = source.text.sha256;
+      }
       continue;
     }
     const { file } = quote.place;

@@ -11,6 +11,7 @@ export const yearsOf = (policy: Policy): string => {
 export const existedOn = (policy: Policy, day: number): boolean =>
   Boolean(policy.began && policy.began.from <= day && (!policy.ended || policy.ended.from > day));
 
+/** The era that a date falls in by its first day. */
 export const eraOn = (archive: Archive, when: When): Era | undefined =>
   archive.eras.findLast((era) => era.span.from <= when.from);
 
@@ -21,8 +22,8 @@ export const holderOn = (office: Office, day: number) =>
 /** What a year held. Things dated no closer than a span are told in the year the span begins. */
 export type Year = {
   year: number;
+  /** Those that stood on the last day of the year before. */
   atStart: Policy[];
-  atEnd: Policy[];
   began: Policy[];
   ended: Policy[];
   events: TimelineEvent[];
@@ -30,6 +31,7 @@ export type Year = {
   offices: { title: string; holders: Office['holders'] }[];
 };
 
+/** All that the archive tells of a year. */
 export function describeYear(archive: Archive, year: number): Year {
   const first = toDay(year);
   const last = toDay(year + 1) - 1;
@@ -37,8 +39,7 @@ export function describeYear(archive: Archive, year: number): Year {
     when !== undefined && when.from >= first && when.from <= last;
   return {
     year,
-    atStart: archive.policies.filter((policy) => existedOn(policy, first)),
-    atEnd: archive.policies.filter((policy) => existedOn(policy, last)),
+    atStart: archive.policies.filter((policy) => existedOn(policy, first - 1)),
     began: archive.policies.filter((policy) => within(policy.began)),
     ended: archive.policies.filter((policy) => within(policy.ended)),
     events: archive.events.filter((event) => within(event.date)),
@@ -49,6 +50,10 @@ export function describeYear(archive: Archive, year: number): Year {
     })),
   };
 }
+
+/** Whether something with these dates meets the years that the timeline shows. */
+export const isOnTimeline = ({ site }: Archive, began: When, ended?: When): boolean =>
+  (ended ?? began).to >= toDay(site.span.from) || (began.open && !ended);
 
 /** The years that have a page: those the timeline shows, up to the last confirmed day. */
 export const listYears = ({ site }: Archive): number[] => {

@@ -7,6 +7,7 @@ export const id = z
   .string()
   .regex(ID_PATTERN, 'an id is lower-case words and digits joined by hyphens');
 
+/** Ids in a list, empty when the field is left out. */
 export const ids = z.array(id).default([]);
 
 /** One line of plain text, without Markdown. */
@@ -46,10 +47,12 @@ export const citation = z
     return passage ? { source, passage } : { source };
   });
 
+/** Citations in a list, which may be empty. */
 export const citations = z.array(citation).default([]);
 /** A statement of fact needs at least one. */
 export const proof = z.array(citation).min(1, 'cite at least one source');
 
+/** An address on the web. */
 export const url = z.url({ protocol: /^https?$/ });
 
 /** Fields that every record has. */

@@ -4,7 +4,7 @@ import { ids, line, proof, record, url, when } from './common.ts';
 /** A person or an organisation with a voice in the story. */
 export const people = z.strictObject({
   ...record,
-  kind: z.enum(['person', 'organisation']),
+  kind: z.enum(['person', 'organisation']).describe('Whether it is one person or a body.'),
   sort: line.describe('How it is filed: family name first for a person.'),
   offices: z
     .array(

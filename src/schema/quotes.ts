@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { PASSAGE_PATTERN } from '../base/id.ts';
 import { id, ids, line, record, summary, when } from './common.ts';
 
 /**
@@ -18,7 +19,7 @@ export const quotes = z.strictObject({
   source: id.describe('The source it is quoted from.'),
   passage: z
     .string()
-    .regex(/^[a-z]+\d+[a-z]?$/)
+    .regex(PASSAGE_PATTERN, 'the number of a passage is a letter and digits: `p7`')
     .describe('The passage of that source it stands in.'),
   lead: line.max(240).optional().describe('For a fragment: our own words that lead up to it.'),
   policies: ids.describe('Policies it bears on.'),

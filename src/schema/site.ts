@@ -8,14 +8,18 @@ export const site = z.strictObject({
   name: line.describe("The site's own name."),
   tagline: line.max(200).describe('One line that says what this is.'),
   description: summary.describe('For search engines and previews.'),
-  language: z.string().default('en-GB'),
+  language: z.string().default('en-GB').describe('Language of the pages, as a BCP 47 tag.'),
   edition: line.describe('What this edition is called.'),
   confirmed: when.describe('The last day that the story is confirmed to.'),
   span: z
     .strictObject({ from: z.int(), to: z.int() })
-    .describe('The years that the timeline first shows.'),
+    .describe(
+      'The years the timeline shows: from the start of the first to the start of the last.',
+    ),
   disclaimer: line.max(300).describe('Said in the footer: what this site is not.'),
-  licence: z.strictObject({ content: line.max(300), url: z.url() }),
+  licence: z
+    .strictObject({ content: line.max(300), url: z.url() })
+    .describe('Terms on which the content may be used again.'),
   lanes: z
     .array(
       z.strictObject({
@@ -27,9 +31,9 @@ export const site = z.strictObject({
     )
     .min(1),
   voices: line.describe('What the lane of quotations is called.'),
-  themes: z.array(named),
-  policyKinds: z.array(named),
-  eventKinds: z.array(named),
+  themes: z.array(named).describe('What records may be about.'),
+  policyKinds: z.array(named).describe('What a policy may be.'),
+  eventKinds: z.array(named).describe('What an event may be.'),
   stanceTowards: line.describe('What stances are stances towards.'),
   stances: z.array(
     z.strictObject({
@@ -39,7 +43,11 @@ export const site = z.strictObject({
       shape: z.enum(['circle', 'square', 'triangle', 'diamond']),
     }),
   ),
-  questions: z.array(z.strictObject({ id, title: line })).default([]),
+  questions: z
+    .array(z.strictObject({ id, title: line }))
+    .default([])
+    .describe('Questions asked of every policy.'),
+  examples: z.array(line).default([]).describe('Searches to try, shown on the search page.'),
 });
 
 /** `content/offices.yaml`: who was in office when, for the strips above the timeline. */
@@ -51,14 +59,29 @@ export const offices = z.array(
       z.strictObject({
         name: line,
         short: line.max(20).optional().describe('The name where room is short.'),
-        person: id.optional(),
-        party: line.optional(),
+        person: id.optional().describe('Who held it, where that person has a page.'),
+        party: line.optional().describe('The party in whose name it was held.'),
         held: when.describe(
           'From the day of taking office to the day a successor did; open if not known to have ended.',
         ),
-        note: summary.optional(),
+        note: summary.optional().describe('Where sources differ on the days.'),
         cite: citations,
       }),
     ),
   }),
 );
+
+/** `content/about.md`: the page that tells what the site is. */
+export const about = z.strictObject({
+  title: line.describe('The name of the page.'),
+  summary: summary.describe('What it tells, in a sentence or two.'),
+});
+
+/** `content/verification.json`, written by `npm run verify` and by nobody else. */
+export const verification = z.strictObject({
+  checked: z.iso.date().describe('The day of the last check that found something new.'),
+  texts: z.record(id, z.string()).describe('Source id to SHA-256 of the text behind the check.'),
+  quotes: z
+    .record(id, z.string())
+    .describe('Quote id to SHA-256 of its source, passage and words as they were found.'),
+});

@@ -19,7 +19,7 @@ export const CSL_TYPES = [
 ] as const;
 
 /** How much of the document stood behind the digest of its passages. */
-export const BASES = ['full text', 'stored excerpt', 'reported'] as const;
+const BASES = ['full text', 'stored excerpt', 'reported'] as const;
 
 const name = z.union([
   z.strictObject({ family: line, given: line.optional() }),
@@ -51,8 +51,13 @@ export const sources = z.strictObject({
   doubts: z.array(summary).default([]).describe('What is not certain about these particulars.'),
   text: z
     .strictObject({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      lines: z.record(z.string(), z.int().min(1)),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .describe('SHA-256 of the normalised text, as `npm run verify` prints it.'),
+      lines: z
+        .record(z.string(), z.int().min(1))
+        .describe('The line of the text that each passage stands on, by passage.'),
     })
     .optional()
     .describe(

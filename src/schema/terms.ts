@@ -14,5 +14,6 @@ export const terms = z.strictObject({
         cite: citations,
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('What it meant, and when; the first is the main one.'),
 });

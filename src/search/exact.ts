@@ -3,7 +3,13 @@ import { compareKinds, type SearchDocument } from './document.ts';
 import { type Query, wordsOf } from './query.ts';
 
 /** A document folded once, so that every query only compares words. */
-type Folded = { document: SearchDocument; title: Token[]; aliases: string[]; text: Token[] };
+type Folded = {
+  document: SearchDocument;
+  title: Token[];
+  text: Token[];
+  /** Other names, and who and when, each on its own so that no row runs from one into the next. */
+  others: Token[][];
+};
 
 /** A stretch of a text, to be lit. */
 export type Span = { start: number; end: number };
@@ -23,12 +29,8 @@ export class ExactIndex {
     this.folded = documents.map((document) => ({
       document,
       title: foldText(document.title),
-      aliases: document.aliases.map((alias) =>
-        foldText(alias)
-          .map(({ word }) => word)
-          .join(' '),
-      ),
       text: foldText(document.text),
+      others: [...document.aliases, document.detail].map(foldText),
     }));
   }
 
@@ -49,49 +51,46 @@ export class ExactIndex {
 }
 
 function score(
-  { document, title, aliases, text }: Folded,
+  { document, title, text, others }: Folded,
   query: Query,
   words: string[],
 ): ExactResult[] {
-  const all = [...title, ...text];
-  const has = (word: string) => all.some((token) => token.word === word);
-  if (query.unwanted.some(has)) return [];
-  const inAlias = aliases.some((alias) => ` ${alias} `.includes(` ${words.join(' ')} `));
-  const rows = query.wanted.map((row) => ({
-    title: findRow(title, row),
-    text: findRow(text, row),
-  }));
-  if (!inAlias && rows.some((row) => !row.title.length && !row.text.length)) return [];
-  // Words that stand in a row as they were typed are lit as one stretch.
+  const isIn = (row: string[], fields: Token[][]) =>
+    fields.some((field) => findRow(field, row).length > 0);
+  const names = [title, ...others];
+  const all = [...names, text];
+  if (query.unwanted.some((row) => isIn(row, all))) return [];
+  if (!query.wanted.every((row) => isIn(row, all))) return [];
+  const isName = names.some((name) => name.map(({ word }) => word).join(' ') === words.join(' '));
   const inRow = { title: findRow(title, words), text: findRow(text, words) };
-  const phrase = words.join(' ');
-  const name = title.map(({ word }) => word).join(' ');
-  const points =
-    name === phrase || aliases.includes(phrase)
-      ? 100
-      : inRow.title.length
-        ? 60
-        : inAlias
-          ? 50
-          : words.length > 1 && inRow.text.length
-            ? 40
-            : rows.every((row) => row.title.length)
-              ? 30
-              : 10;
+  const points = isName
+    ? 100
+    : inRow.title.length
+      ? 60
+      : isIn(words, others)
+        ? 50
+        : words.length > 1 && inRow.text.length
+          ? 40
+          : query.wanted.every((row) => isIn(row, names))
+            ? 30
+            : 10;
+  // Words that stand in a row as they were typed are lit as one stretch.
+  const light = (field: Token[], whole: Span[]) =>
+    whole.length
+      ? whole
+      : query.wanted.flatMap((row) => findRow(field, row)).sort((a, b) => a.start - b.start);
   return [
     {
       document,
       score: points,
-      titleSpans: inRow.title.length ? inRow.title : rows.flatMap((row) => row.title),
-      textSpans: inRow.text.length
-        ? inRow.text
-        : rows.flatMap((row) => row.text).sort((a, b) => a.start - b.start),
+      titleSpans: light(title, inRow.title),
+      textSpans: light(text, inRow.text),
     },
   ];
 }
 
 /** Where words stand in a row among the tokens. */
-export function findRow(tokens: Token[], words: readonly string[]): Span[] {
+function findRow(tokens: Token[], words: readonly string[]): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i + words.length <= tokens.length; i++) {
     if (!words.every((word, j) => tokens[i + j]?.word === word)) continue;

@@ -5,18 +5,16 @@ export type Query = {
   text: string;
   /** Each a list of folded words that must stand in a row; a single word is a row of one. */
   wanted: string[][];
-  unwanted: string[];
+  unwanted: string[][];
 };
 
 /** Reads a query. Nothing in it is an error: an open quotation mark closes at the end. */
 export function parseQuery(text: string): Query {
   const query: Query = { text: text.trim(), wanted: [], unwanted: [] };
-  for (const match of text.matchAll(/["“”]([^"“”]*)(?:["“”]|$)|(-?)([^\s"“”]+)/g)) {
-    const [, phrase, minus, word] = match;
-    const words = foldText(phrase ?? word ?? '').map(({ word }) => word);
-    if (!words.length) continue;
-    if (phrase === undefined && minus) query.unwanted.push(...words);
-    else query.wanted.push(words);
+  for (const match of text.matchAll(/(-?)(?:["“”]([^"“”]*)(?:["“”]|$)|([^\s"“”]+))/g)) {
+    const [, minus, phrase, word] = match;
+    const words = foldText(phrase ?? word ?? '').map((token) => token.word);
+    if (words.length) (minus ? query.unwanted : query.wanted).push(words);
   }
   return query;
 }

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { compareKinds, type SearchDocument } from './document.ts';
+import { type Query, wordsOf } from './query.ts';
 
 /** Longer queries are cut before the fuzzy search, whose cost grows with them. */
 const MOST_LETTERS = 64;
@@ -29,9 +30,9 @@ export class SimilarIndex {
     });
   }
 
-  /** Best first, without those in `except`. */
-  search(text: string, except: ReadonlySet<string>, most: number): SimilarResult[] {
-    const typed = text.trim().slice(0, MOST_LETTERS);
+  /** Best first, without those in `except`. Words that must not be there are not looked for. */
+  search(query: Query, except: ReadonlySet<string>, most: number): SimilarResult[] {
+    const typed = wordsOf(query).join(' ').slice(0, MOST_LETTERS);
     if (typed.length < 3) return [];
     return this.fuse
       .search(typed)

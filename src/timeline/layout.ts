@@ -20,7 +20,7 @@ export type Drawing = {
   left: number;
   right: number;
   shapes: Shape[];
-  /** Ids of the items named, in the order in which keys walk through them, lane by lane. */
+  /** Ids of the items named, in order of time, lane by lane. */
   lanes: { id: string; items: string[] }[];
   /** How many items stand in clusters and not by name. */
   clustered: number;
@@ -166,10 +166,16 @@ export function layoutTimeline(
   shapes.push(...drawAxis(axisTop, height), ...body);
   return { width: size.width, height, left, right, shapes, lanes, clustered };
 
+  /** What the reader chose is always named. */
+  function chosenFirst(a: TimelineItem, b: TimelineItem): number {
+    return Number(b.id === view.item) - Number(a.id === view.item);
+  }
+
   /** Greedy: each item goes to the first row where neither its bar nor its label meets another. */
   function pack(own: TimelineItem[]) {
     const order = [...own].sort(
       (a, b) =>
+        chosenFirst(a, b) ||
         b.importance - a.importance ||
         kindOrder(a) - kindOrder(b) ||
         a.from - b.from ||
@@ -200,13 +206,17 @@ export function layoutTimeline(
     const most = 2;
     const placed: Placed[] = [];
     const rest: TimelineItem[] = [];
-    const ends = Array.from({ length: most }, () => Number.NEGATIVE_INFINITY);
-    for (const item of [...own].sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1))) {
+    const taken: number[][] = Array.from({ length: most }, () => []);
+    for (const item of [...own].sort(
+      (a, b) => chosenFirst(a, b) || a.from - b.from || (a.id < b.id ? -1 : 1),
+    )) {
       const x0 = x(Math.max(item.from, view.from)) - MARK / 2;
-      const row = ends.findIndex((end) => x0 >= end + 3);
+      const row = taken.findIndex((starts) =>
+        starts.every((start) => Math.abs(start - x0) >= MARK + 3),
+      );
       if (row < 0) rest.push(item);
       else {
-        ends[row] = x0 + MARK;
+        taken[row]?.push(x0);
         placed.push({ item, row, x0, x1: x0 + MARK, labelX: 0, label: '', inside: false });
       }
     }
@@ -325,7 +335,6 @@ export function layoutTimeline(
       tag: 'a',
       attrs: {
         class: ['item', item.kind, `hue-${hue}`, ...state].join(' '),
-        id: `mark-${item.id}`,
         'data-kind': item.kind,
         'data-id': item.id,
         'data-path': item.path,
@@ -511,7 +520,7 @@ function findLit(
 
 const kindOrder = (item: TimelineItem) => (item.kind === 'policy' && !item.hollow ? 0 : 1);
 
-/** Something still going on is drawn to the last confirmed day and not beyond. */
+/** Something still going on is drawn to the last confirmed day, and long enough to be seen. */
 const lastDay = (item: TimelineItem, frame: TimelineFrame): number =>
   item.open ? Math.max(item.from + 30, frame.confirmed) : item.to;
 

@@ -6,9 +6,14 @@ export const test = base.extend({
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
     page.on('console', (message) => {
-      // A page asked for that is not there is told on the console too; the test that asks knows.
-      if (message.type() === 'error' && !/404/.test(message.text()))
+      // What was not found is told below, by its address.
+      if (message.type() === 'error' && !/status of 404/.test(message.text()))
         faults.push(`console: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      // Only a page may be missing, and then a test asked for it.
+      if (response.status() >= 400 && response.request().resourceType() !== 'document')
+        faults.push(`${response.status()}: ${response.url()}`);
     });
     page.on('request', (request) => {
       const { host } = new URL(request.url());

@@ -74,6 +74,11 @@ test.describe('a student', () => {
     await expect(facts).toContainText('Patricia Hewitt');
     await expect(page.getByRole('main')).toContainText('Primary care trusts');
     await expect(page.getByRole('main')).not.toContainText('Clinical commissioning groups');
+    // A thing known to have ended within a year is told in that year.
+    await page.goto('on/1998/');
+    await expect(page.locator('section', { hasText: 'What ended' }).last()).toContainText(
+      'Total purchasing pilots',
+    );
   });
 });
 
@@ -172,5 +177,8 @@ test.describe('a trainer', () => {
     const stops = page.locator('.stops > li');
     expect(await stops.count()).toBeGreaterThanOrEqual(3);
     await expect(stops.first().locator('.question')).toContainText('Ask:');
+    await stops.first().getByRole('heading').getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(/\/(?:policies|events|eras|people)\//);
   });
 });

@@ -129,6 +129,18 @@ for (const [site, folder, base] of [
     expect(checked).toBeGreaterThan(html.size * 10);
   });
 
+test('every numbered citation has its source at the foot of its page, in order of use', () => {
+  const faults: string[] = [];
+  for (const name of htmlFiles('dist')) {
+    const html = readFileSync(join('dist', name), 'utf8');
+    const used = [...html.matchAll(/aria-label="Source (\d+):/g)].map(([, n]) => Number(n));
+    const listed = [...html.matchAll(/<li id="source-(\d+)"/g)].map(([, n]) => Number(n));
+    const first = [...new Set(used)];
+    if (first.join() !== listed.join()) faults.push(`${name}: used ${first}; listed ${listed}`);
+  }
+  expect(faults).toEqual([]);
+});
+
 test('one page of every kind is valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
@@ -210,10 +222,14 @@ test('no cookie is set', async ({ page, context }) => {
 test('the theme is switched and remembered', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('about/');
+  const light = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  );
   await page.getByRole('button', { name: 'Dark colours' }).click();
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const dark = await paper();
+  expect(dark).not.toBe(light);
   await page.goto('data/');
   expect(await paper()).toBe(dark);
   await expect(page.getByRole('button', { name: 'Light colours' })).toBeVisible();
@@ -237,6 +253,8 @@ test('the second site works under its sub-path', async ({ page }) => {
 });
 
 test('an address from before leads to the record that took its place', async ({ page }) => {
+  const json = await page.request.get(`${SECOND}policies/right-to-let.json`);
+  expect(await json.json()).toMatchObject({ id: 'right-to-rent' });
   await page.goto(`${SECOND}policies/right-to-let/`);
   await expect(page).toHaveURL(`${SECOND}policies/right-to-rent/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Right to rent');

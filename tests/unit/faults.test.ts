@@ -25,7 +25,7 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'a date that is none',
     { [POLICY]: swap('date: 1986-01', 'date: 1986-13') },
-    /^policies\/right-to-rent\.md:12: milestones\.0\.date: "1986-13": not a date in EDTF; write /,
+    /^policies\/right-to-rent\.md:12: milestones\[0\]\.date: "1986-13": not a date in EDTF; write /,
   ],
   [
     'broken YAML',
@@ -120,12 +120,12 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'a lane that the site does not have',
     { [POLICY]: swap('lane: building', 'lane: bulding') },
-    /^policies\/right-to-rent\.md:7: lane: "bulding" is no lane of content\/site\.yaml; did you mean "building"\?$/,
+    /^policies\/right-to-rent\.md:7: lane: "bulding" is no lane of site\.yaml; did you mean "building"\?$/,
   ],
   [
     'a stance that the site does not have',
     { [QUOTE]: swap('stance: neither', 'stance: maybe') },
-    /stance: "maybe" is no stance of content\/site\.yaml; /,
+    /stance: "maybe" is no stance of site\.yaml; /,
   ],
   [
     'a quotation whose words changed since they were checked',
@@ -150,12 +150,62 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'an address that is both a page and a redirect',
     { [POLICY]: swap('was: [right-to-let]', 'was: [sky-homes]') },
-    /was\[0\]: "sky-homes" is still the id of policies\/sky-homes\.md; /,
+    /was\[0\]: "sky-homes" is an id of policies\/sky-homes\.md already; /,
   ],
   [
     'two holders of one office at once',
     { 'offices.yaml': swap('1970-05-01/1979-05-04', '1970-05-01/1980-01-01') },
     /^offices\.yaml:\d+: \[0\]\.holders\[0\]\.held: Ada Reeve still holds the office when Tom Birch takes it; /,
+  ],
+  [
+    'a reference that is no id',
+    { [POLICY]: swap('The right began', 'The [[Sky Homes]] right began') },
+    /^policies\/right-to-rent\.md:26: body: \[\[Sky Homes\]\] is no record; /,
+  ],
+  [
+    'a citation of two passages at once',
+    {
+      [POLICY]: swap(
+        '1986 [@millbrook-gazette-1984, p2]',
+        '1986 [@millbrook-gazette-1984, p2, p9]',
+      ),
+    },
+    /^policies\/right-to-rent\.md:26: body: "millbrook-gazette-1984" has no passage p2, p9; /,
+  ],
+  [
+    'a heading that numbers no passage',
+    { [SOURCE]: swap('## p3', '## The builder') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: body: “The builder” is no number of a passage; /,
+  ],
+  [
+    'eras that overlap',
+    { 'eras/building-era.md': swap('span: 1970/1985', 'span: 1970/1990') },
+    /^eras\/renting-era\.md:\d+: span: begins before building-era ends; /,
+  ],
+  [
+    'seals that are gone',
+    { 'verification.json': '{"checked":"2026-01-01","texts":{},"quotes":{}}' },
+    /^quotes\/birch-1984-rents-cannot-stay\.md:\d+: body: it was never checked against its source; /,
+  ],
+  [
+    'seals that cannot be read',
+    { 'verification.json': '{"checked":"2026-01-01"' },
+    /^verification\.json:1: front matter: .*check the quotes, colons and indents$/,
+  ],
+  [
+    'seals of another text',
+    { [SOURCE]: (text) => text.replace(/sha256: \w{6}/, 'sha256: 000000') },
+    /^quotes\/birch-1984-rents-cannot-stay\.md:\d+: body: its words, source or passage changed since /,
+  ],
+  [
+    'a reference on the about page that leads nowhere',
+    { 'about.md': (text) => `${text}\nSee [[nowhere]].\n` },
+    /^about\.md:\d+: body: \[\[nowhere\]\] is no record; /,
+  ],
+  [
+    'a lane that is called as the lane of quotations is',
+    { 'site.yaml': swap('id: statute', 'id: voices') },
+    /^site\.yaml:\d+: lanes: "voices" is the lane of quotations; /,
   ],
   [
     'an alias given twice',
@@ -176,6 +226,13 @@ describe('every kind of bad content is told with its file, line, field and remed
   test.each(FAULTS)('%s', (_, changes, line) => {
     const problems = breakHousing(changes);
     expect(problems.join('\n')).toMatch(new RegExp(line.source, 'm'));
+  });
+
+  test('a file that fails its schema is told of once, and not by all that refer to it', () => {
+    const problems = breakHousing({ 'policies/garden-estates.md': swap('importance: 3\n', '') });
+    expect(problems).toEqual([
+      'policies/garden-estates.md:2: importance: is missing; add it, as a number',
+    ]);
   });
 
   test('all faults are told at once', () => {

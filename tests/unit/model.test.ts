@@ -8,9 +8,10 @@ import {
   quotesOn,
 } from '../../src/model/backlinks.ts';
 import { makePageTexts } from '../../src/model/footnotes.ts';
+import { linkArchive } from '../../src/model/link.ts';
 import { findLineage, findTies } from '../../src/model/ties.ts';
 import { describeYear, existedOn, holderOn, listYears } from '../../src/model/years.ts';
-import { loadHousing } from './site.ts';
+import { housingContent, loadHousing } from './site.ts';
 
 const archive = loadHousing();
 const policy = (id: string) => {
@@ -101,6 +102,14 @@ test('a page numbers its sources by first use, each once', () => {
 });
 
 test('a quotation carries its seal only while its words are those that were checked', () => {
-  const [quote] = archive.quotes;
-  expect(quote?.seal?.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  const content = housingContent();
+  expect(linkArchive(content).archive.quotes.map(({ seal }) => seal !== undefined)).toEqual([
+    true,
+    true,
+  ]);
+  const changed = content.entries.map((entry) =>
+    entry.collection === 'quotes' ? { ...entry, body: `${entry.body}!` } : entry,
+  );
+  const { archive } = linkArchive({ ...content, entries: changed });
+  expect(archive.quotes.map(({ seal }) => seal)).toEqual([undefined, undefined]);
 });

@@ -29,7 +29,15 @@ describe('queries', () => {
     ['gp led care', [['gp'], ['led'], ['care']], []],
     ['"teams without walls"', [['teams', 'without', 'walls']], []],
     ['“open mark', [['open', 'mark']], []],
-    ['GP-led -salaried', [['gp', 'led']], ['salaried']],
+    ['GP-led -salaried', [['gp', 'led']], [['salaried']]],
+    [
+      'care -GP-led -"old words"',
+      [['care']],
+      [
+        ['gp', 'led'],
+        ['old', 'words'],
+      ],
+    ],
     ['  ', [], []],
     ['"" - -- "', [], []],
   ])('%s', (text, wanted, unwanted) => {
@@ -50,7 +58,10 @@ describe('exactly these words', () => {
     make('pcn', 'Primary care networks', 'Groups of practices.', { aliases: ['PCN', 'PCNs'] }),
     make('pct', 'Primary care trusts', 'They came before networks of primary care.'),
     make('not', 'A denial', 'It would not improve care.'),
-    make('quote', 'Teams without walls under one roof', '', { kind: 'quote' }),
+    make('quote', 'Teams without walls under one roof', '', {
+      kind: 'quote',
+      detail: 'Ada Reeve, 1984',
+    }),
     make('passage', 'P, p1', 'Some teams, without any walls.', { kind: 'passage' }),
   ];
   const index = new ExactIndex(documents);
@@ -68,8 +79,14 @@ describe('exactly these words', () => {
     expect(ids('"would improve"')).toEqual([]);
     expect(ids('"would not improve"')).toEqual(['not']);
   });
-  test('a word may be left out', () => {
+  test('who said it and other names count among the words', () => {
+    expect(ids('Reeve teams without walls')).toEqual(['quote']);
+    expect(ids('PCN practices')).toEqual(['pcn']);
+  });
+  test('a word, a compound or a phrase may be left out, and another name too', () => {
     expect(ids('primary care -trusts')).toEqual(['pcn']);
+    expect(ids('primary care -PCN')).toEqual(['pct']);
+    expect(ids('teams -"without walls"')).toEqual(['passage']);
   });
 
   test('finds just what a plain look at the folded text finds', () => {
@@ -114,10 +131,10 @@ describe('similar words', () => {
     ['neighborhood', 'nhs'],
     ['fundhloding', 'gpf'],
   ])('%s', (typed, id) => {
-    expect(index.search(typed, new Set(), 5)[0]?.document.id).toBe(id);
+    expect(index.search(parseQuery(typed), new Set(), 5)[0]?.document.id).toBe(id);
   });
   test('what was found exactly is not shown again', () => {
-    expect(index.search('Streeting', new Set(['wes']), 5)).toEqual([]);
+    expect(index.search(parseQuery('Streeting'), new Set(['wes']), 5)).toEqual([]);
   });
 });
 

@@ -1,20 +1,18 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { checkContent } from '../../src/load/archive.ts';
 import { readContent } from '../../src/load/read.ts';
 import type { Archive, Content } from '../../src/model/archive.ts';
-import { linkArchive } from '../../src/model/link.ts';
 import { formatProblem } from '../../src/model/problem.ts';
 
 /** The second site: a small content folder about an invented town's housing. */
 export const HOUSING = 'tests/fixtures/housing';
 
 export function loadHousing(): Archive {
-  const { content, problems } = readContent(HOUSING);
-  const linked = linkArchive(content);
-  const all = [...problems, ...linked.problems];
-  if (all.length) throw new Error(all.map(formatProblem).join('\n'));
-  return linked.archive;
+  const { archive, problems } = checkContent(HOUSING);
+  if (!archive || problems.length) throw new Error(problems.map(formatProblem).join('\n'));
+  return archive;
 }
 
 export const housingContent = (): Content => readContent(HOUSING).content;
@@ -35,10 +33,9 @@ export function breakHousing(
       const text = typeof change === 'string' ? change : change(readFileSync(file, 'utf8'));
       writeFileSync(file, text);
     }
-    const { content, problems } = readContent(folder);
-    const all = content.site ? [...problems, ...linkArchive(content).problems] : problems;
+    const { problems } = checkContent(folder);
     const prefix = relative(process.cwd(), folder).replaceAll('\\', '/');
-    return all.map((problem) => formatProblem(problem).replaceAll(`${prefix}/`, ''));
+    return problems.map((problem) => formatProblem(problem).replaceAll(`${prefix}/`, ''));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -218,12 +218,24 @@ describe('a layout', () => {
     fc.assert(
       fc.property(items, view, (list, v) => {
         const sorted = (drawing: ReturnType<typeof layoutTimeline>) =>
-          JSON.stringify(drawing.lanes);
+          JSON.stringify(drawing.shapes);
         expect(sorted(layoutTimeline(frame, [...list].reverse(), v, WIDE))).toBe(
           sorted(layoutTimeline(frame, list, v, WIDE)),
         );
       }),
       { numRuns: 30 },
+    );
+  });
+
+  test('what the reader chose is named wherever it is in view', () => {
+    fc.assert(
+      fc.property(items, view, fc.nat(), (list, v, n) => {
+        const chosen = list[n % Math.max(1, list.length)];
+        fc.pre(chosen !== undefined && chosen.from <= v.to && chosen.from >= v.from);
+        fc.pre(!v.lanes || v.lanes.includes(chosen?.lane ?? ''));
+        const drawing = layoutTimeline(frame, list, { ...v, item: chosen?.id }, WIDE);
+        expect(drawing.lanes.flatMap((lane) => lane.items)).toContain(chosen?.id);
+      }),
     );
   });
 

@@ -3,13 +3,15 @@ import { flattenRecord } from '../../export/records.ts';
 import { loadArchive } from '../../load/archive.ts';
 import type { AnyRecord } from '../../model/archive.ts';
 
-/** Each record's own file, beside its page. */
+/** Each record's own file, beside its page, and under each id it had before. */
 export const getStaticPaths = (() => {
   const archive = loadArchive();
-  return [...archive.records.values(), ...archive.sources].map((record) => ({
-    params: { collection: record.collection, id: record.id },
-    props: { record },
-  }));
+  return [...archive.records.values(), ...archive.sources].flatMap((record) =>
+    [record.id, ...record.was].map((id) => ({
+      params: { collection: record.collection, id },
+      props: { record },
+    })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ record: AnyRecord }> = ({ props, site }) => {
