@@ -557,7 +557,7 @@ class Linker {
   }
 }
 
-/** No policy may come, through others, after itself. */
+/** No policy may come, through others, after itself, nor replace what began after it. */
 function checkSuccession(policies: Policy[], report: Report): void {
   const byPolicy = new Map(policies.map((policy) => [policy.id, policy]));
   const done = new Set<string>();
@@ -568,6 +568,12 @@ function checkSuccession(policies: Policy[], report: Report): void {
         return;
       const loop = trail.indexOf(link.to);
       const next = byPolicy.get(link.to);
+      if (next && next.date.from > policy.date.to)
+        report(
+          policy.place,
+          ['links', i, 'to'],
+          `began on ${next.date.edtf}, after ${policy.id} did; check the dates, or let the later policy hold the link`,
+        );
       if (loop >= 0)
         report(
           policy.place,

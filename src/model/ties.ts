@@ -28,6 +28,8 @@ const RELATIONS: Record<
   contradicts: { from: 'Contradicts', to: 'Is contradicted by', holderIs: 'beside' },
 };
 
+const HELPS = { from: 'Supports', to: 'Is supported by', holderIs: 'beside' } as const;
+
 /** What a link that is not history is, said so that it cannot be mistaken for history. */
 export const STATUS_WORDS: Record<Link['status'], string> = {
   happened: '',
@@ -36,14 +38,18 @@ export const STATUS_WORDS: Record<Link['status'], string> = {
   denied: 'Denied',
 };
 
-/** What came before a policy, what came after it, and what stands against it. */
+/** What came before a policy, what came after it, and what stands beside it, for or against. */
 export function findTies(
   archive: Archive,
   policy: Policy,
 ): { before: Tie[]; after: Tie[]; beside: Tie[] } {
   const ties = { before: [] as Tie[], after: [] as Tie[], beside: [] as Tie[] };
   const add = (link: Link, other: Policy, isHolder: boolean) => {
-    const { from, to, holderIs } = RELATIONS[link.relation];
+    const holder = isHolder ? policy : other;
+    const held = isHolder ? other : policy;
+    // What came later cannot have made the earlier possible; it stands beside it and helps.
+    const helps = link.relation === 'enables' && holder.date.from > held.date.from;
+    const { from, to, holderIs } = helps ? HELPS : RELATIONS[link.relation];
     const side =
       holderIs === 'beside' ? 'beside' : (holderIs === 'later') === isHolder ? 'before' : 'after';
     ties[side].push({

@@ -118,6 +118,11 @@ const FAULTS: [string, Change, RegExp][] = [
     /succession goes in a circle: (?:garden-estates after right-to-rent after garden-estates|right-to-rent after garden-estates after right-to-rent); /,
   ],
   [
+    'a succession that runs backwards in time',
+    { [POLICY]: swap('date: 1986-01', 'date: 1966-01') },
+    /^policies\/right-to-rent\.md:18: links\[0\]\.to: began on 1971-04-01, after right-to-rent did; /,
+  ],
+  [
     'a lane that the site does not have',
     { [POLICY]: swap('lane: building', 'lane: bulding') },
     /^policies\/right-to-rent\.md:7: lane: "bulding" is no lane of site\.yaml; did you mean "building"\?$/,
