@@ -81,6 +81,16 @@ export function formatWhen(when: When): string {
   return `${about}${first} to ${formatPart(when.to, precisionOf(end))}`;
 }
 
+/** The date of something that took a moment: an interval says only that it lies between two dates. */
+export function formatMoment(when: When): string {
+  if (when.precision !== 'interval' || when.open) return formatWhen(when);
+  const [start = '', end = ''] = when.edtf.split('/');
+  const first = formatPart(when.from, precisionOf(start));
+  const last = formatPart(when.to, precisionOf(end));
+  // Two days in a row are a night and a morning, not a span of doubt.
+  return when.to - when.from <= 1 ? `${first} or ${last}` : `between ${first} and ${last}`;
+}
+
 /** The year or years for a narrow place: `2013`, `2007–2010`, `2013–`. */
 export function formatYears(from: When, to?: When): string {
   const start = toCalendar(from.from).year;

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../base/html.ts';
 import { quoteWords } from '../base/quotation-marks.ts';
-import { formatWhen } from '../base/when.ts';
+import { formatMoment } from '../base/when.ts';
 import type { Archive, Quote } from '../model/archive.ts';
 import { makePageTexts, type PageTexts } from '../model/footnotes.ts';
 
@@ -29,10 +29,15 @@ export function renderQuotation(archive: Archive, quote: Quote, base: string): s
   const parts = [
     `<a href="${base}${speaker?.path ?? ''}" data-kind="person" data-id="${quote.speaker}">${escapeHtml(speaker?.title ?? quote.speaker)}</a>`,
     escapeHtml(quote.role),
-    `<time>${escapeHtml(formatWhen(quote.said))}</time>`,
+    `<time>${escapeHtml(formatMoment(quote.said))}</time>`,
   ];
-  const seal = quote.seal ? ' · checked word for word' : '';
-  return `<figure class="quotation" data-kind="quote" data-id="${quote.id}"><blockquote><p>${lead}${escapeHtml(quoteWords(quote.body))}</p></blockquote><figcaption>${parts.join(', ')}. <a href="${base}${quote.path}">This quotation and its source</a>${seal}</figcaption></figure>\n`;
+  const tail = quote.tail ? `<span class="lead"> ${escapeHtml(quote.tail)}</span>` : '';
+  const standing = [
+    ...(quote.secondhand ? ['at second hand'] : []),
+    ...(quote.seal ? ['checked word for word'] : []),
+  ];
+  const seal = standing.length ? ` · ${standing.join(', ')}` : '';
+  return `<figure class="quotation" data-kind="quote" data-id="${quote.id}"><blockquote><p>${lead}${escapeHtml(quoteWords(quote.body))}${tail}</p></blockquote><figcaption>${parts.join(', ')}. <a href="${base}${quote.path}">This quotation and its source</a>${seal}</figcaption></figure>\n`;
 }
 
 /** The texts of a page on which a quotation that stands alone in its paragraph is shown in full. */

@@ -1,4 +1,4 @@
-import { formatWhen, precisionOf, toCalendar, type When } from '../base/when.ts';
+import { formatMoment, precisionOf, toCalendar, type When } from '../base/when.ts';
 import type { Source } from '../model/archive.ts';
 
 /** A source as CSL-JSON, which reference managers and citation libraries read. */
@@ -44,7 +44,7 @@ export function formatReference(source: Source): string {
       .filter((part, i, all) => part && all.indexOf(part) === i)
       .join(', '),
     source.number,
-    formatWhen(source.issued),
+    formatMoment(source.issued),
   ]
     .filter(Boolean)
     .map((part) => String(part).replace(/\.$/, ''))

@@ -1,4 +1,4 @@
-import { formatWhen, toCalendar, type When } from '../base/when.ts';
+import { formatMoment, formatWhen, toCalendar, type When } from '../base/when.ts';
 import { toPlainText } from '../markdown/plain.ts';
 import type { Archive } from '../model/archive.ts';
 import { yearsOf } from '../model/years.ts';
@@ -27,7 +27,7 @@ export function toSearchFile(archive: Archive): SearchFile {
       })),
       person: archive.people.map((person) => tell(person, person.offices.at(-1)?.title ?? '')),
       event: archive.events.map((event) => ({
-        ...tell(event, formatWhen(event.date), yearOf(event.date)),
+        ...tell(event, formatMoment(event.date), yearOf(event.date)),
         aliases: [...new Set([...event.aliases, event.short])],
       })),
       term: archive.terms.map((term) =>
@@ -36,9 +36,18 @@ export function toSearchFile(archive: Archive): SearchFile {
       quote: archive.quotes.map((quote) => ({
         id: quote.id,
         title: quote.body,
-        detail: `${titleOf(quote.speaker)}, ${formatWhen(quote.said)}`,
+        detail: `${titleOf(quote.speaker)}, ${formatMoment(quote.said)}`,
         aliases: quote.aliases,
-        text: quote.note ?? '',
+        // What surrounds the words is searched with them: readers remember the topic too.
+        text: [
+          [quote.lead, '…', quote.tail].filter(Boolean).join(' '),
+          quote.occasion,
+          quote.note,
+          quote.policies.map(titleOf).join(', '),
+        ]
+          .filter((part) => part && part !== '…')
+          .join('. ')
+          .replaceAll('..', '.'),
         year: yearOf(quote.said),
       })),
       // An era tells again what its policies and events tell, so its story is not searched.

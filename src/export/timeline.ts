@@ -1,4 +1,4 @@
-import { formatWhen, toDay, type When } from '../base/when.ts';
+import { formatMoment, formatWhen, toDay, type When } from '../base/when.ts';
 import type { Archive, Policy, Quote, TimelineEvent } from '../model/archive.ts';
 import { findLineage, findTies } from '../model/ties.ts';
 import { yearsOf } from '../model/years.ts';
@@ -13,7 +13,11 @@ const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 function policyItem(archive: Archive, policy: Policy): TimelineItem {
   const lane = archive.site.lanes.find(({ id }) => id === policy.lane);
   const lineage = findLineage(archive, policy);
-  const came = findTies(archive, policy).before.find(({ status }) => status === 'happened');
+  const sides = findTies(archive, policy);
+  const came = sides.before.find(({ status }) => status === 'happened');
+  const ties = (['before', 'after', 'beside'] as const).flatMap((side) =>
+    sides[side].map((tie) => ({ side, words: tie.words, id: tie.policy.id })),
+  );
   const end = policy.ended;
   return {
     id: policy.id,
@@ -33,6 +37,7 @@ function policyItem(archive: Archive, policy: Policy): TimelineItem {
     themes: policy.themes,
     before: lineage.before.map(({ id }) => id),
     after: lineage.after.map(({ id }) => id),
+    ties,
     spoken: [
       `${capitalise(formatWhen(policy.date))}.`,
       policy.began
@@ -54,7 +59,7 @@ function eventItem(archive: Archive, event: TimelineEvent): TimelineItem {
     title: event.title,
     summary: event.summary,
     path: event.path,
-    years: formatWhen(event.date),
+    years: formatMoment(event.date),
     from: event.date.from,
     to: event.date.to,
     open: false,
@@ -62,7 +67,7 @@ function eventItem(archive: Archive, event: TimelineEvent): TimelineItem {
     vague: isVague(event.date),
     importance: event.importance,
     themes: event.themes,
-    spoken: `${capitalise(formatWhen(event.date))}. ${event.title}. ${kind?.title}, ${lane?.title} lane.`,
+    spoken: `${capitalise(formatMoment(event.date))}. ${event.title}. ${kind?.title}, ${lane?.title} lane.`,
   };
 }
 
@@ -77,7 +82,7 @@ function quoteItem(archive: Archive, quote: Quote): TimelineItem {
     title: `${speaker}: ${quote.title}`,
     summary: quote.body,
     path: quote.path,
-    years: formatWhen(quote.said),
+    years: formatMoment(quote.said),
     from: quote.said.from,
     to: quote.said.to,
     open: false,
@@ -87,7 +92,7 @@ function quoteItem(archive: Archive, quote: Quote): TimelineItem {
     themes: quote.themes,
     stance: quote.stance,
     speaker: quote.speaker,
-    spoken: `${capitalise(formatWhen(quote.said))}. ${speaker} said: ${quote.title} ${stance?.title}, towards ${archive.site.stanceTowards}.`,
+    spoken: `${capitalise(formatMoment(quote.said))}. ${speaker} said: ${quote.title} ${stance?.title}, towards ${archive.site.stanceTowards}.`,
   };
 }
 

@@ -42,6 +42,8 @@ class PolicyTimeline extends HTMLElement {
   private drawing: Drawing | undefined;
   /** The item that the arrow keys stand on. */
   private current: string | undefined;
+  /** The items of the cluster that the panel lists, when no item is chosen. */
+  private opened: string[] = [];
   private framed = 0;
 
   async connectedCallback(): Promise<void> {
@@ -86,10 +88,15 @@ class PolicyTimeline extends HTMLElement {
       });
   }
 
-  private draw(): void {
-    const { svg } = this;
+  private draw(svg = this.svg): void {
     const size = SIZES[svg.dataset.drawing ?? ''] ?? WIDE;
-    this.drawing = layoutTimeline(this.data.frame, this.data.items, this.view, size);
+    this.drawing = layoutTimeline(
+      this.data.frame,
+      this.data.items,
+      this.view,
+      size,
+      this.current ?? this.view.item,
+    );
     const { width, height } = this.drawing;
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     join(svg, this.drawing.shapes, this.base);
@@ -99,8 +106,10 @@ class PolicyTimeline extends HTMLElement {
       box.checked = !this.view.lanes || this.view.lanes.includes(box.value);
     const { from, to } = this.view;
     const whole = from === this.bounds.from && to === this.bounds.to;
-    this.find('[data-shown]').textContent = `${toCalendar(from).year} to ${toCalendar(to).year}`;
+    this.find('[data-shown]').textContent = formatStretch(from, to);
     (this.find('[data-act=out]') as HTMLButtonElement).disabled = whole;
+    (this.find('[data-act=earlier]') as HTMLButtonElement).disabled = from === this.bounds.from;
+    (this.find('[data-act=later]') as HTMLButtonElement).disabled = to === this.bounds.to;
     (this.find('[data-act=reset]') as HTMLButtonElement).disabled =
       whole && !this.view.lanes && !this.view.item;
   }
@@ -141,6 +150,10 @@ class PolicyTimeline extends HTMLElement {
     });
     addEventListener('popstate', () => this.show(parseView(location.search, this.bounds), 'none'));
     addEventListener('resize', () => this.show(this.view, 'none'));
+    // Paper may be of another width than the screen, and gets the same view.
+    addEventListener('beforeprint', () => {
+      for (const svg of this.querySelectorAll<SVGSVGElement>('svg[data-drawing]')) this.draw(svg);
+    });
   }
 
   /** Drag and pinch anywhere; the wheel only with Ctrl or ⌘, so that the page keeps its scroll. */
@@ -163,6 +176,8 @@ class PolicyTimeline extends HTMLElement {
               : !event.button,
       )
       .clickDistance(4)
+      // d3 takes ten times the step when Ctrl is held, which is held here always.
+      .wheelDelta((event) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002))
       .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
         const { drawing } = this;
         if (!drawing || !sourceEvent) return;
@@ -183,8 +198,11 @@ class PolicyTimeline extends HTMLElement {
   }
 
   private act(act: string): void {
-    const middle = (this.view.from + this.view.to) / 2;
     const { view, bounds } = this;
+    // What the reader stands on or chose stays in sight; otherwise the middle does.
+    const kept = this.byId.get(this.current ?? view.item ?? '')?.from;
+    const middle =
+      kept !== undefined && kept >= view.from && kept <= view.to ? kept : (view.from + view.to) / 2;
     const next: Record<string, () => View> = {
       in: () => zoomView(view, 2, middle, bounds),
       out: () => zoomView(view, 0.5, middle, bounds),
@@ -202,12 +220,9 @@ class PolicyTimeline extends HTMLElement {
     const target = event.target as Element;
     const cluster = target.closest<SVGElement>('[data-cluster]');
     if (cluster) {
-      const from = Number(cluster.dataset.from);
-      const to = Number(cluster.dataset.to);
-      const span = Math.max(to - from, (this.view.to - this.view.from) / 4);
-      const about = (from + to) / 2;
-      const zoomed = { ...this.view, from: about - span / 2, to: about + span / 2 };
-      this.show(zoomView(zoomed, 1, about, this.bounds), 'push');
+      this.opened = cluster.dataset.cluster?.split(' ') ?? [];
+      this.show({ ...this.view, item: undefined }, 'push');
+      this.say(`${this.opened.length} more, listed below the timeline.`);
       return;
     }
     const item = target.closest<SVGElement>('a.item');
@@ -218,6 +233,7 @@ class PolicyTimeline extends HTMLElement {
   }
 
   private choose(id: string | undefined): void {
+    this.opened = [];
     this.current = id ?? this.current;
     this.show({ ...this.view, item: id }, 'push');
     const item = id && this.byId.get(id);
@@ -288,7 +304,7 @@ class PolicyTimeline extends HTMLElement {
     const outside = item.from < from || item.from > to - (to - from) * 0.05;
     if (outside && this.bounds.from <= item.from)
       this.show(panView(this.view, (item.from - from) / (to - from) - 0.4, this.bounds), 'replace');
-    else this.markCurrent();
+    else this.show(this.view, 'none');
     this.say(item.spoken);
   }
 
@@ -304,36 +320,51 @@ class PolicyTimeline extends HTMLElement {
   private drawPanel(): void {
     const panel = this.find('[data-panel]');
     const item = this.view.item ? this.byId.get(this.view.item) : undefined;
-    panel.hidden = !item;
-    if (!item) return;
-    const hue = this.data.frame.lanes.find(({ id }) => id === item.lane)?.hue ?? 0;
+    panel.hidden = !item && !this.opened.length;
+    if (panel.hidden) return;
+    const hue = this.data.frame.lanes.find(({ id }) => id === item?.lane)?.hue ?? 0;
     panel.className = `timeline-panel hue-${hue}`;
-    const chain = (title: string, ids: string[] | undefined) => {
-      const found = (ids ?? []).flatMap((id) => this.byId.get(id) ?? []);
-      if (!found.length) return [];
-      return [
-        element('p', { class: 'note' }, [
-          `${title}: `,
-          ...found.flatMap((other, i) => [
-            i ? ', ' : '',
-            element('a', { href: this.base + other.path }, [other.title]),
-          ]),
-        ]),
-      ];
-    };
-    const link = element('a', { href: this.base + item.path }, [item.title]);
     panel.replaceChildren(
-      element('p', { class: 'kicker tabular' }, [item.years]),
-      element('h2', {}, [link]),
-      element('p', {}, [item.kind === 'quote' ? quoteWords(item.summary) : item.summary]),
-      ...chain('Before it', item.before),
-      ...chain('After it', item.after),
-      element('p', { class: 'tool-row' }, [
-        element('button', { class: 'button', type: 'button' }, ['Close']),
-      ]),
+      ...(item ? this.tellItem(item) : this.tellCluster(this.opened)),
+      element('button', { class: 'button', type: 'button' }, ['Close']),
     );
   }
+
+  private linkTo = (item: TimelineItem): HTMLElement =>
+    element('a', { href: this.base + item.path }, [item.title]);
+
+  private tellItem(item: TimelineItem): HTMLElement[] {
+    const ties = (item.ties ?? []).flatMap(({ words, id }) => {
+      const other = this.byId.get(id);
+      return other ? [element('li', {}, [`${words} `, this.linkTo(other)])] : [];
+    });
+    return [
+      element('div', {}, [
+        element('p', { class: 'kicker tabular' }, [item.years]),
+        element('h2', {}, [this.linkTo(item)]),
+        element('p', {}, [item.kind === 'quote' ? quoteWords(item.summary) : item.summary]),
+      ]),
+      ...(ties.length ? [element('ul', {}, ties)] : []),
+    ];
+  }
+
+  private tellCluster(ids: string[]): HTMLElement[] {
+    const items = ids.flatMap((id) => this.byId.get(id) ?? []);
+    const rows = items.map((item) => element('li', {}, [`${item.years} `, this.linkTo(item)]));
+    return [element('h2', {}, [`${items.length} more`]), element('ul', {}, rows)];
+  }
 }
+
+/** The stretch shown: years, or months where few years are. */
+function formatStretch(from: number, to: number): string {
+  const first = toCalendar(from);
+  const last = toCalendar(to);
+  return to - from > 3 * 366
+    ? `${first.year} to ${last.year}`
+    : `${formatMonth(from)} to ${formatMonth(to)}`;
+}
+
+const formatMonth = (day: number): string => formatDay(day).replace(/^\d+ (\w{3})\w*/, '$1');
 
 /** How far from the drawing's left edge a pointer is, in pixels of the screen; its middle for several fingers. */
 const pointerOf = (event: MouseEvent, svg: SVGSVGElement): number =>

@@ -13,22 +13,68 @@ export type Tie = {
   cite: Link['cite'];
 };
 
-/** Each relation read from its holder, read from the other end, and which of the two is earlier. */
-const RELATIONS: Record<
-  Relation,
-  { from: string; to: string; holderIs: 'later' | 'earlier' | 'beside' }
-> = {
-  replaces: { from: 'Replaced', to: 'Was replaced by', holderIs: 'later' },
-  merges: { from: 'Merged', to: 'Was merged into', holderIs: 'later' },
-  'evolves from': { from: 'Evolved from', to: 'Evolved into', holderIs: 'later' },
-  revives: { from: 'Revived', to: 'Was revived by', holderIs: 'later' },
-  pilots: { from: 'Was a pilot for', to: 'Was piloted by', holderIs: 'earlier' },
-  enables: { from: 'Made possible', to: 'Was made possible by', holderIs: 'earlier' },
-  'would replace': { from: 'Would replace', to: 'Would be replaced by', holderIs: 'later' },
-  contradicts: { from: 'Contradicts', to: 'Is contradicted by', holderIs: 'beside' },
+/** A relation as a verb, read from its holder and from the other end, and which of the two is earlier. */
+type Words = { past: string; plain: string };
+type Reading = { from: Words; to: Words; holderIs: 'later' | 'earlier' | 'beside' };
+
+const RELATIONS: Record<Relation, Reading> = {
+  replaces: {
+    from: { past: 'Replaced', plain: 'replace' },
+    to: { past: 'Was replaced by', plain: 'be replaced by' },
+    holderIs: 'later',
+  },
+  merges: {
+    from: { past: 'Merged', plain: 'merge' },
+    to: { past: 'Was merged into', plain: 'be merged into' },
+    holderIs: 'later',
+  },
+  'evolves from': {
+    from: { past: 'Grew from', plain: 'grow from' },
+    to: { past: 'Grew into', plain: 'grow into' },
+    holderIs: 'later',
+  },
+  revives: {
+    from: { past: 'Revived', plain: 'revive' },
+    to: { past: 'Was revived by', plain: 'be revived by' },
+    holderIs: 'later',
+  },
+  pilots: {
+    from: { past: 'Was a pilot for', plain: 'be a pilot for' },
+    to: { past: 'Was piloted by', plain: 'be piloted by' },
+    holderIs: 'earlier',
+  },
+  enables: {
+    from: { past: 'Made possible', plain: 'make possible' },
+    to: { past: 'Was made possible by', plain: 'be made possible by' },
+    holderIs: 'earlier',
+  },
+  'would replace': {
+    from: { past: 'Would replace', plain: 'replace' },
+    to: { past: 'Would be replaced by', plain: 'be replaced by' },
+    holderIs: 'later',
+  },
+  contradicts: {
+    from: { past: 'Runs against', plain: 'run against' },
+    to: { past: 'Runs against', plain: 'run against' },
+    holderIs: 'beside',
+  },
 };
 
-const HELPS = { from: 'Supports', to: 'Is supported by', holderIs: 'beside' } as const;
+/** How `enables` reads where the helper came later than what it helps. */
+const HELPS: Reading = {
+  from: { past: 'Supports', plain: 'support' },
+  to: { past: 'Is supported by', plain: 'be supported by' },
+  holderIs: 'beside',
+};
+
+/** Only what happened is told in the past tense. */
+const say = ({ past, plain }: Words, status: Link['status']): string =>
+  ({
+    happened: past,
+    proposed: `Would ${plain}`,
+    claimed: `Is said to ${plain}`,
+    denied: `Is said not to ${plain}`,
+  })[status];
 
 /** What a link that is not history is, said so that it cannot be mistaken for history. */
 export const STATUS_WORDS: Record<Link['status'], string> = {
@@ -54,7 +100,7 @@ export function findTies(
       holderIs === 'beside' ? 'beside' : (holderIs === 'later') === isHolder ? 'before' : 'after';
     ties[side].push({
       policy: other,
-      words: isHolder ? from : to,
+      words: say(isHolder ? from : to, link.status),
       status: link.status,
       note: link.note,
       cite: link.cite,

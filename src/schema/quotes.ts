@@ -22,6 +22,13 @@ export const quotes = z.strictObject({
     .regex(PASSAGE_PATTERN, 'the number of a passage is a letter and digits: `p7`')
     .describe('The passage of that source it stands in.'),
   lead: line.max(240).optional().describe('For a fragment: our own words that lead up to it.'),
+  tail: line.max(240).optional().describe('For a fragment: our own words that follow it.'),
+  secondhand: z
+    .boolean()
+    .default(false)
+    .describe(
+      'The source recalls the words and did not hear them: the seal then vouches for the source only.',
+    ),
   policies: ids.describe('Policies it bears on.'),
   stance: id.describe('Id of a stance in site.yaml.'),
   note: summary

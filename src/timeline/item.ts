@@ -28,9 +28,11 @@ export type TimelineItem = {
   /** For a quotation: id of its stance and who speaks. */
   stance?: string;
   speaker?: string;
-  /** What comes before and after a policy in history, by id. */
+  /** What comes before and after a policy in history, however many steps away, by id. */
   before?: string[];
   after?: string[];
+  /** One step before, after or beside it, in words: `Would replace`. */
+  ties?: { side: 'before' | 'after' | 'beside'; words: string; id: string }[];
   /** The designed sentence that is spoken when a reader reaches it. */
   spoken: string;
 };

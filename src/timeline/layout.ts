@@ -28,8 +28,8 @@ export type Drawing = {
 
 /** How wide a drawing is and how it is divided. Two are made at build: for wide and for middling screens. */
 export type Size = { width: number; gutter: number; rows: number };
-export const WIDE: Size = { width: 1280, gutter: 132, rows: 5 };
-export const MIDDLE: Size = { width: 760, gutter: 116, rows: 6 };
+export const WIDE: Size = { width: 1280, gutter: 132, rows: 6 };
+export const MIDDLE: Size = { width: 760, gutter: 116, rows: 7 };
 
 const ROW = 20;
 const BAR = 17;
@@ -38,6 +38,7 @@ const PAD = 5;
 const AXIS = 22;
 const STRIP = 18;
 const MARK = 9;
+const FADE = 24;
 
 /** Width of a label in the timeline's type, a little generous so that nothing is cut. */
 export const measureLabel = (text: string, size = 11.5): number => {
@@ -69,17 +70,24 @@ type Placed = {
   labelX: number;
   label: string;
   inside: boolean;
+  /** A policy drawn as a point, where there is no room for its bar. */
+  point?: boolean;
 };
+
+/** Items that found no room near one another, and where the pill that counts them stands. */
+type Cluster = { x: number; row: number; items: TimelineItem[] };
 
 /**
  * Lays out a view. Each lane gets as many rows as it needs up to the size's limit; the more
  * important are placed first, and what finds no room joins a cluster that says how many it holds.
+ * `keep` is the item that must be named: the one chosen, or the one the keys stand on.
  */
 export function layoutTimeline(
   frame: TimelineFrame,
   items: readonly TimelineItem[],
   view: View,
   size: Size,
+  keep: string | undefined = view.item,
 ): Drawing {
   const left = size.gutter;
   const right = size.width - 8;
@@ -150,7 +158,7 @@ export function layoutTimeline(
     });
     for (const placed of packed.placed) body.push(drawItem(placed, lane.hue, rowTop(placed.row)));
     for (const cluster of packed.clusters) {
-      clustered += cluster.count;
+      clustered += cluster.items.length;
       body.push(drawCluster(lane.id, cluster, rowTop(cluster.row)));
     }
     lanes.push({
@@ -166,9 +174,9 @@ export function layoutTimeline(
   shapes.push(...drawAxis(axisTop, height), ...body);
   return { width: size.width, height, left, right, shapes, lanes, clustered };
 
-  /** What the reader chose is always named. */
+  /** What the reader chose, or stands on with the keys, is always named. */
   function chosenFirst(a: TimelineItem, b: TimelineItem): number {
-    return Number(b.id === view.item) - Number(a.id === view.item);
+    return Number(b.id === keep) - Number(a.id === keep);
   }
 
   /** Greedy: each item goes to the first row where neither its bar nor its label meets another. */
@@ -197,8 +205,9 @@ export function layoutTimeline(
         placed.push({ item, row, ...extent });
       }
     }
-    const clusters = makeClusters(rest, taken.length);
-    return { placed, clusters, rows: taken.length + (clusters.length ? 1 : 0) };
+    const { clusters, alone } = makeClusters(rest, taken.length);
+    const more = clusters.length + alone.length ? 1 : 0;
+    return { placed: [...placed, ...alone], clusters, rows: taken.length + more };
   }
 
   function packVoices(own: TimelineItem[]) {
@@ -220,9 +229,10 @@ export function layoutTimeline(
         placed.push({ item, row, x0, x1: x0 + MARK, labelX: 0, label: '', inside: false });
       }
     }
-    const clusters = makeClusters(rest, most);
+    const { clusters, alone } = makeClusters(rest, most);
     const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
-    return { placed, clusters, rows: clusters.length ? most + 1 : rows };
+    const more = clusters.length + alone.length ? 1 : 0;
+    return { placed: [...placed, ...alone], clusters, rows: more ? most + 1 : rows };
   }
 
   function measureItem(item: TimelineItem): Omit<Placed, 'item' | 'row'> {
@@ -263,28 +273,38 @@ export function layoutTimeline(
   }
 
   function makeClusters(rest: TimelineItem[], row: number) {
-    const clusters: {
-      from: number;
-      to: number;
-      x: number;
-      count: number;
-      row: number;
-      first: TimelineItem;
-    }[] = [];
+    const clusters: Cluster[] = [];
     for (const item of [...rest].sort((a, b) => a.from - b.from)) {
       const at = Math.max(left + 10, Math.min(right - 12, x(Math.max(item.from, view.from))));
       const last = clusters.at(-1);
-      if (last && at - last.x < 30) {
-        last.count++;
-        last.to = Math.max(last.to, item.from);
-      } else clusters.push({ from: item.from, to: item.from, x: at, count: 1, row, first: item });
+      if (last && at - last.x < 30) last.items.push(item);
+      else clusters.push({ x: at, row, items: [item] });
     }
-    return clusters;
+    // One alone is a mark without its name, not a pill that says +1.
+    const alone = clusters
+      .filter(({ items }) => items.length === 1)
+      .map(
+        ({ x: at, items }): Placed => ({
+          item: items[0] as TimelineItem,
+          row,
+          x0: at - MARK / 2,
+          x1: at + MARK / 2,
+          labelX: 0,
+          label: '',
+          inside: false,
+          point: true,
+        }),
+      );
+    return { clusters: clusters.filter(({ items }) => items.length > 1), alone };
   }
 
-  function drawItem({ item, x0, labelX, label, inside }: Placed, hue: number, y: number): Shape {
-    const start = Math.max(left, x(item.from));
-    const isBar = item.kind === 'policy' && !item.hollow;
+  function drawItem(
+    { item, x0, labelX, label, inside, point = false }: Placed,
+    hue: number,
+    y: number,
+  ): Shape {
+    const start = point ? x0 : Math.max(left, x(item.from));
+    const isBar = item.kind === 'policy' && !item.hollow && !point;
     const state = [
       item.id === view.item ? 'chosen' : '',
       lit && !lit.has(item.id) ? 'dim' : '',
@@ -295,6 +315,9 @@ export function layoutTimeline(
     const children: Shape[] = [];
     if (isBar) {
       const end = Math.min(right, x(lastDay(item, frame)));
+      // What still goes on fades out over its last stretch.
+      const fade =
+        item.open && x(lastDay(item, frame)) <= right ? Math.min(FADE, (end - start) / 2) : 0;
       children.push({
         key: 'bar',
         tag: 'rect',
@@ -302,11 +325,23 @@ export function layoutTimeline(
           class: 'bar',
           x: round(start),
           y,
-          width: round(Math.max(3, end - start)),
+          width: round(Math.max(3, end - start - fade)),
           height: BAR,
           rx: 2,
         },
       });
+      for (let i = 0; fade > 0 && i < 3; i++)
+        children.push({
+          key: `fade-${i}`,
+          tag: 'rect',
+          attrs: {
+            class: `bar fade-${i}`,
+            x: round(end - fade + (i * fade) / 3),
+            y,
+            width: round(fade / 3),
+            height: BAR,
+          },
+        });
       if (item.from >= view.from)
         children.push({
           key: 'start',
@@ -359,28 +394,23 @@ export function layoutTimeline(
     return { key: 'mark', tag: 'path', attrs: { class: `mark stance-${item.stance}`, d: d ?? '' } };
   }
 
-  function drawCluster(
-    lane: string,
-    cluster: { x: number; count: number; from: number; to: number; first: TimelineItem },
-    y: number,
-  ): Shape {
+  function drawCluster(lane: string, { x: at, items }: Cluster, y: number): Shape {
     return {
-      key: `cluster-${lane}-${cluster.first.id}`,
+      key: `cluster-${lane}-${items[0]?.id}`,
       tag: 'g',
       attrs: {
         class: 'cluster',
-        'data-cluster': lane,
-        'data-count': cluster.count,
-        'data-from': cluster.from,
-        'data-to': cluster.to,
+        'data-cluster': items.map(({ id }) => id).join(' '),
+        'data-count': items.length,
       },
       children: [
+        { key: 'title', tag: 'title', attrs: {}, text: items.map(({ title }) => title).join('; ') },
         {
           key: 'box',
           tag: 'rect',
           attrs: {
             class: 'cluster-box',
-            x: round(cluster.x - 10),
+            x: round(at - 10),
             y: y + 1,
             width: 24,
             height: 15,
@@ -390,8 +420,8 @@ export function layoutTimeline(
         {
           key: 'count',
           tag: 'text',
-          attrs: { class: 'cluster-count', x: round(cluster.x + 2), y: y + 12.5 },
-          text: `+${cluster.count}`,
+          attrs: { class: 'cluster-count', x: round(at + 2), y: y + 12.5 },
+          text: `+${items.length}`,
         },
       ],
     };
