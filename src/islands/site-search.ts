@@ -106,7 +106,11 @@ class SiteSearch extends HTMLElement {
     const query = parseQuery(text);
     const found = indexes.exact.search(query);
     const except = new Set(found.map(({ document }) => document.id));
-    const similar = indexes.similar.search(query, except, MOST_SIMILAR);
+    // First what holds most of the words, then what is spelt like them.
+    const most = indexes.exact.searchMost(query, MOST_SIMILAR).filter(({ id }) => !except.has(id));
+    for (const { id } of most) except.add(id);
+    const like = indexes.similar.search(query, except, MOST_SIMILAR - most.length);
+    const similar = [...most, ...like.map(({ document }) => document)];
     this.fill(
       'exact',
       found
@@ -122,7 +126,7 @@ class SiteSearch extends HTMLElement {
     );
     this.fill(
       'similar',
-      similar.map(({ document }) =>
+      similar.map((document) =>
         this.makeResult(document, lightText(document.title, []), cutExcerpt(document.text, [])),
       ),
       similar.length,

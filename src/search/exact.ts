@@ -48,7 +48,47 @@ export class ExactIndex {
           (a.document.id < b.document.id ? -1 : 1),
       );
   }
+
+  /**
+   * Documents that hold most of the words but not all, those that hold the rarer words first. A
+   * half-remembered sentence is often right but for a word.
+   */
+  searchMost(query: Query, most: number): SearchDocument[] {
+    const words = [...new Set(wordsOf(query))];
+    if (words.length < 2) return [];
+    const holders = new Map(
+      words.map((word) => [word, this.folded.filter((folded) => holds(folded, word))]),
+    );
+    // A word counts by how rare it is; one that nothing holds counts as the rarest.
+    const weigh = (word: string) => {
+      const share = Math.max(1, holders.get(word)?.length ?? 0) / this.folded.length;
+      return share > COMMON ? 0 : -Math.log(share);
+    };
+    const total = words.reduce((sum, word) => sum + weigh(word), 0);
+    const found = new Map<Folded, number>();
+    for (const word of words)
+      for (const folded of holders.get(word) ?? [])
+        found.set(folded, (found.get(folded) ?? 0) + weigh(word));
+    return [...found]
+      .map(([{ document }, weight]) => ({ document, share: total ? weight / total : 0 }))
+      .filter(({ share }) => share >= 0.4 && share < 1)
+      .sort(
+        (a, b) =>
+          Math.round(b.share * 20) - Math.round(a.share * 20) ||
+          Number(b.document.kind === 'quote') - Number(a.document.kind === 'quote') ||
+          compareKinds(a.document, b.document) ||
+          (a.document.id < b.document.id ? -1 : 1),
+      )
+      .slice(0, most)
+      .map(({ document }) => document);
+  }
 }
+
+const holds = ({ title, text, others }: Folded, word: string): boolean =>
+  [title, ...others, text].some((field) => field.some((token) => token.word === word));
+
+/** Words so common that sharing them tells nothing, as a share of all documents. */
+const COMMON = 0.25;
 
 function score(
   { document, title, text, others }: Folded,

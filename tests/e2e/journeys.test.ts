@@ -93,6 +93,8 @@ test.describe('a reader after a quotation', () => {
     ['fund holding', 'exact', 'gp-fundholding'],
     ['neighborhood', 'similar', 'neighbourhood-health-service'],
     ['INTs', 'exact', 'integrated-neighbourhood-teams'],
+    ['veneer of consultation', 'similar', 'streeting-2024-veneer-of-engagement'],
+    ['Streeting tear up contract', 'exact', 'streeting-2023-tear-up'],
   ] as const)
     test(`who types “${typed}” finds ${id} first`, async ({ page }) => {
       await page.goto('');

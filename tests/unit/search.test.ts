@@ -120,6 +120,27 @@ describe('exactly these words', () => {
   });
 });
 
+describe('most of the words', () => {
+  const index = new ExactIndex([
+    make('quote', 'Impose our view with a veneer of engagement', '', {
+      kind: 'quote',
+      detail: 'Wes Streeting',
+    }),
+    make('plan', 'A plan of consultation', 'A consultation of many views.'),
+    make('other', 'A scheme of care', 'Of this and of that.'),
+    ...Array.from({ length: 20 }, (_, i) => make(`d${i}`, `Of thing ${i}`)),
+  ]);
+  const ids = (query: string) => index.searchMost(parseQuery(query), 5).map(({ id }) => id);
+  test('one wrong word does not lose the sentence', () => {
+    expect(ids('veneer of consultation')[0]).toBe('quote');
+    expect(ids('Streeting veneer consultation')[0]).toBe('quote');
+  });
+  test('common words alone find nothing, nor does a single word', () => {
+    expect(ids('of nothing')).toEqual([]);
+    expect(ids('veneer')).toEqual([]);
+  });
+});
+
 describe('similar words', () => {
   const index = new SimilarIndex([
     make('wes', 'Wes Streeting'),
