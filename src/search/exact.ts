@@ -111,9 +111,8 @@ function score(
         ? 50
         : words.length > 1 && inRow.text.length
           ? 40
-          : query.wanted.every((row) => isIn(row, names))
-            ? 30
-            : 10;
+          : // Among words apart, those that stand in names count for more.
+            10 + (20 * query.wanted.filter((row) => isIn(row, names)).length) / query.wanted.length;
   // Words that stand in a row as they were typed are lit as one stretch.
   const light = (field: Token[], whole: Span[]) =>
     whole.length

@@ -60,7 +60,10 @@ test.describe('without script', () => {
         queue.push(href);
       }
     }
-    expect(records.filter((path) => !seen.has(path))).toEqual([]);
+    // An address from before redirects, and nothing links to it any more.
+    const moved = (path: string) =>
+      readFileSync(join('dist', path, 'index.html'), 'utf8').includes('http-equiv="refresh"');
+    expect(records.filter((path) => !seen.has(path) && !moved(path))).toEqual([]);
   });
 
   test('the timeline is drawn and listed', async ({ page }) => {
