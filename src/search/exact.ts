@@ -113,9 +113,9 @@ function score(
           ? 40
           : // Among words apart, those that stand in names count for more.
             10 + (20 * query.wanted.filter((row) => isIn(row, names)).length) / query.wanted.length;
-  // Words that stand in a row as they were typed are lit as one stretch.
+  // Words that stand in a row as they were typed are lit as one stretch, and nothing else is.
   const light = (field: Token[], whole: Span[]) =>
-    whole.length
+    inRow.title.length || inRow.text.length
       ? whole
       : query.wanted.flatMap((row) => findRow(field, row)).sort((a, b) => a.start - b.start);
   return [
