@@ -44,10 +44,16 @@ function readInsertions(quotation: string): string[] {
  */
 export function countVerbatim(quotation: string, passage: string): number {
   const text = toStrict(passage);
-  for (const reading of readInsertions(toStrict(quotation))) {
+  const given = toStrict(quotation);
+  for (const reading of readInsertions(given)) {
     const words = reading.trim().split(OMISSION).map(toPattern).join('.*?');
-    // A quotation may not begin or end within a word.
-    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'gu');
+    // A quotation may not begin or end within a word, nor lose brackets of the passage's own.
+    const before = given.startsWith('[') && !reading.startsWith('[') ? '(?<!\\] ?)' : '';
+    const after = given.endsWith(']') && !reading.endsWith(']') ? '(?! ?\\[)' : '';
+    const whole = new RegExp(
+      `(?<![\\p{L}\\p{N}])${before}${words}(?![\\p{L}\\p{N}])${after}`,
+      'gu',
+    );
     const count = Array.from(text.matchAll(whole)).length;
     // The reading with the most brackets kept comes first, and says most.
     if (count) return count;

@@ -54,6 +54,9 @@ describe('omissions and insertions', () => {
     ['flex the [hospital] funding', 1],
     ['[GPs] flex the funding', 1],
     ['The [other] board', 0],
+    ['[lokal] board can', 0],
+    ['The [lokal]', 0],
+    ['[The councils] can flex', 1],
     ['to areas […] board', 0],
     ['and areas', 0],
   ])('%s', (quotation, count) => {
