@@ -1,5 +1,6 @@
 import type { Archive } from '../model/archive.ts';
 import { COLLECTIONS, type Collection } from '../schema/collections.ts';
+import { toChronology, toTimelineJs } from './chronology.ts';
 import {
   describeCollection,
   flattenCollection,
@@ -21,7 +22,15 @@ const names = Object.keys(COLLECTIONS) as Collection[];
 /** Every file under `/data/`, by name. */
 export const DATA_FILES: Record<string, DataFile> = {
   'timeline.json': {
-    about: 'Everything with a date, as the timeline draws it, and the frame around it.',
+    about: 'Everything with a date, in order of time.',
+    make: (archive, root) => json(toChronology(archive, root)),
+  },
+  'timelinejs.json': {
+    about: 'The same for TimelineJS.',
+    make: (archive, root) => json(toTimelineJs(archive, root)),
+  },
+  'drawing.json': {
+    about: 'What this site’s own timeline is drawn from.',
     make: (archive) =>
       `${JSON.stringify({ frame: toTimelineFrame(archive), items: toTimelineItems(archive) })}\n`,
   },

@@ -8,7 +8,7 @@ test('takes over the drawing made at build without a jump', async ({ page }) => 
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/data/timeline.json', async (route) => {
+  await page.route('**/data/drawing.json', async (route) => {
     await held;
     await route.continue();
   });

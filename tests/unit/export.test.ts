@@ -17,6 +17,8 @@ test('the data files of the second site are as they were', async () => {
     'quotes.csv',
     'index.json',
     'timeline.json',
+    'timelinejs.json',
+    'drawing.json',
     'references.csl.json',
   ])
     await expect(DATA_FILES[name]?.make(archive, ROOT)).toMatchFileSnapshot(`../golden/${name}`);
@@ -39,6 +41,18 @@ test('a quotation has its words as text, and its dates keep their precision', ()
     text: 'We said every home a garden, and [by 1985] we had kept our word',
     url: 'https://example.org/homes/quotes/reeve-1984-every-home-a-garden/',
   });
+});
+
+test('dates in other formats say no more than is known', () => {
+  const made = JSON.parse(DATA_FILES['timelinejs.json']?.make(archive, ROOT) ?? '');
+  const find = (id: string) =>
+    made.events.find((event: { unique_id: string }) => event.unique_id === id);
+  expect(made.events).toHaveLength(
+    archive.policies.length + archive.events.length + archive.quotes.length,
+  );
+  expect(find('garden-estates').start_date).toEqual({ year: 1971, month: 4, day: 1 });
+  expect(find('garden-estates').end_date).toEqual({ year: 1985 });
+  expect(find('birch-1984-rents-cannot-stay').start_date).toEqual({ year: 1984, month: 3 });
 });
 
 test('every id and alias has an address', () => {
