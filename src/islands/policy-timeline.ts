@@ -59,6 +59,7 @@ class PolicyTimeline extends HTMLElement {
       items: this.byId,
     };
     this.view = parseView(location.search, this.bounds);
+    this.current = this.view.item;
     this.listen();
     this.draw();
     this.dataset.ready = '';
@@ -148,7 +149,11 @@ class PolicyTimeline extends HTMLElement {
       const button = (event.target as Element).closest<HTMLElement>('button');
       if (button) this.choose(undefined);
     });
-    addEventListener('popstate', () => this.show(parseView(location.search, this.bounds), 'none'));
+    addEventListener('popstate', () => {
+      this.opened = [];
+      this.show(parseView(location.search, this.bounds), 'none');
+      this.current = this.view.item ?? this.current;
+    });
     addEventListener('resize', () => this.show(this.view, 'none'));
     // Paper may be of another width than the screen, and gets the same view.
     addEventListener('beforeprint', () => {
@@ -351,7 +356,7 @@ class PolicyTimeline extends HTMLElement {
   private tellCluster(ids: string[]): HTMLElement[] {
     const items = ids.flatMap((id) => this.byId.get(id) ?? []);
     const rows = items.map((item) => element('li', {}, [`${item.years} `, this.linkTo(item)]));
-    return [element('h2', {}, [`${items.length} more`]), element('ul', {}, rows)];
+    return [element('h2', {}, [`${items.length} more`]), element('ul', { class: 'wide' }, rows)];
   }
 }
 

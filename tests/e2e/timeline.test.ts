@@ -147,3 +147,23 @@ test('a choice is shown even where room is short, and offered only where it can 
   await page.goto('events/nhs-begins-1948/');
   await expect(page.getByRole('link', { name: 'See it on the timeline' })).toHaveCount(0);
 });
+
+test('a cluster opens into a list of all that it counts', async ({ page }) => {
+  await page.goto('');
+  await page.locator(ready).waitFor();
+  const cluster = page.locator('svg.wide .cluster').last();
+  const count = Number(await cluster.getAttribute('data-count'));
+  await cluster.click();
+  const links = page.locator('[data-panel]').getByRole('link');
+  await expect(links).toHaveCount(count);
+  await page.locator('[data-panel]').getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('[data-panel]')).toBeHidden();
+});
+
+test('the keys begin at the item that the address names', async ({ page }) => {
+  await page.goto('?item=primary-care-trusts');
+  await page.locator(ready).waitFor();
+  await page.locator('[data-frame]').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('[data-say]')).toHaveText(/^1 April 1999\. Primary care groups/);
+});
