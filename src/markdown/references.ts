@@ -21,7 +21,7 @@ export type Resolver = {
 };
 
 /** The parts of `source, p8; @other`. */
-export const parseCitations = (inner: string): { source: string; passage?: string }[] =>
+const parseCitations = (inner: string): { source: string; passage?: string }[] =>
   inner.split(';').map((part) => {
     // All that follows the first comma is the passage, so that a slip is reported and not lost.
     const [, source = '', passage] = /^@?([^,]*)(?:,(.*))?$/s.exec(part.trim()) ?? [];

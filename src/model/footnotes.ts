@@ -21,7 +21,7 @@ export type PageTexts = {
 };
 
 /** What a citation is called: `The Gazette, 4 March 2022, p3`. */
-export const labelCitation = (source: Source, passage?: string): string =>
+const labelCitation = (source: Source, passage?: string): string =>
   passage ? `${source.short}, ${passage}` : source.short;
 
 /**
