@@ -1,8 +1,9 @@
 import { escapeHtml } from '../base/html.ts';
 import { quoteWords } from '../base/quotation-marks.ts';
 import { formatMoment } from '../base/when.ts';
-import type { Archive, Quote } from '../model/archive.ts';
+import type { AnyRecord, Archive, Quote } from '../model/archive.ts';
 import { makePageTexts, type PageTexts } from '../model/footnotes.ts';
+import type { Stretch } from '../model/gloss.ts';
 
 /** Paths of the stance shapes in a box of ten by ten: a stance is never colour alone. */
 const SHAPES: Record<string, string> = {
@@ -41,7 +42,14 @@ export function renderQuotation(archive: Archive, quote: Quote, base: string): s
 }
 
 /** The texts of a page on which a quotation that stands alone in its paragraph is shown in full. */
-export const makeQuotingTexts = (archive: Archive, base: string): PageTexts =>
-  makePageTexts(archive, base, (record) =>
-    record.is === 'quote' ? renderQuotation(archive, record, base) : undefined,
+export const makeQuotingTexts = (
+  archive: Archive,
+  base: string,
+  about?: { record: AnyRecord; time: Stretch },
+): PageTexts =>
+  makePageTexts(
+    archive,
+    base,
+    (record) => (record.is === 'quote' ? renderQuotation(archive, record, base) : undefined),
+    about,
   );

@@ -61,6 +61,7 @@ export function linkArchive(content: Content): { archive: Archive; problems: Pro
   for (const record of all) linker.link(record);
   linker.linkOffices();
   linker.linkAbout();
+  linker.linkSite();
 
   const archive: Archive = {
     site: content.site,
@@ -221,6 +222,8 @@ class Linker {
       'event kind': idsOf(site.eventKinds),
       stance: idsOf(site.stances),
       question: idsOf(site.questions),
+      role: idsOf(site.roles),
+      dispute: idsOf(site.disputes),
     };
   }
 
@@ -264,6 +267,7 @@ class Linker {
         break;
       case 'source':
         this.checkPassages(record);
+        this.linkClaims(record);
         break;
       case 'era':
         break;
@@ -293,6 +297,18 @@ class Linker {
           this.checkCitation(officesPlace, [...path, 'cite', c], citation);
         });
       });
+    });
+  }
+
+  linkSite(): void {
+    const { site, sitePlace, failed } = this.content;
+    site.compared.forEach((id, i) => {
+      if (this.records.get(id)?.is !== 'policy' && !failed.has(id))
+        this.report(
+          sitePlace,
+          ['compared', i],
+          `"${id}" is no policy; ${suggest(id, this.ids('policy'))}`,
+        );
     });
   }
 
@@ -384,8 +400,62 @@ class Linker {
     });
     for (const [question, answer] of Object.entries(policy.questions)) {
       this.name(place, ['questions', question], 'question', question);
-      this.cite(policy, ['questions', question, 'cite'], answer.cite);
+      if (answer !== 'silent') this.cite(policy, ['questions', question, 'cite'], answer.cite);
     }
+    policy.evaluations.forEach((evaluation, i) => {
+      this.cite(policy, ['evaluations', i, 'cite'], evaluation.cite);
+    });
+    policy.roles.forEach((role, i) => {
+      this.name(place, ['roles', i, 'role'], 'role', role.role);
+      this.cite(policy, ['roles', i, 'cite'], role.cite);
+    });
+    if (this.content.site.compared.includes(policy.id)) this.checkCompared(policy);
+  }
+
+  /** What stands in a comparison answers every question, if only to say that nothing is known. */
+  private checkCompared(policy: Policy): void {
+    for (const { id, title } of this.content.site.questions)
+      if (!policy.questions[id])
+        this.report(
+          policy.place,
+          ['questions'],
+          `does not answer "${id}" (${title}), but is compared; answer it, or write \`${id}: silent\``,
+        );
+    if (!policy.evaluations.length && !policy.evaluationsSought)
+      this.report(
+        policy.place,
+        ['evaluations'],
+        'holds no study of whether it worked, but is compared; add one, or say when they were sought in `evaluationsSought`',
+      );
+  }
+
+  private linkClaims(source: Source): void {
+    const { place } = source;
+    source.claims.forEach((claim, i) => {
+      const path = ['claims', i];
+      if (source.claims.findIndex(({ id }) => id === claim.id) < i)
+        this.report(place, [...path, 'id'], `"${claim.id}" stands twice; number each claim once`);
+      this.find(source, [...path, 'subject'], undefined, claim.subject, 'says of');
+      this.find(source, [...path, 'object'], undefined, claim.object, 'says of');
+      const wrong = this.wrongCitation({ source: source.id, passage: claim.passage });
+      if (wrong) this.report(place, [...path, 'passage'], wrong);
+      if (Boolean(claim.dispute) !== Boolean(claim.side))
+        this.report(
+          place,
+          [...path, claim.dispute ? 'dispute' : 'side'],
+          'a dispute and a side of it go together; add the other, or take this out',
+        );
+      if (!claim.dispute) return;
+      this.name(place, [...path, 'dispute'], 'dispute', claim.dispute);
+      const dispute = this.content.site.disputes.find(({ id }) => id === claim.dispute);
+      const sides = dispute?.sides.map(({ id }) => id) ?? [];
+      if (dispute && claim.side && !sides.includes(claim.side))
+        this.report(
+          place,
+          [...path, 'side'],
+          `"${claim.side}" is no side of ${dispute.id}; ${suggest(claim.side, sides)}`,
+        );
+    });
   }
 
   private linkQuote(quote: Quote): void {

@@ -24,6 +24,10 @@ export type Year = {
   year: number;
   /** Those that stood on the last day of the year before. */
   atStart: Policy[];
+  /** Those that stood on the year's last day, or on the last confirmed one. */
+  atEnd: Policy[];
+  /** The last day that can be told of. */
+  last: number;
   began: Policy[];
   ended: Policy[];
   events: TimelineEvent[];
@@ -34,12 +38,15 @@ export type Year = {
 /** All that the archive tells of a year. */
 export function describeYear(archive: Archive, year: number): Year {
   const first = toDay(year);
-  const last = toDay(year + 1) - 1;
+  // Nothing is told beyond the last confirmed day.
+  const last = Math.min(toDay(year + 1) - 1, archive.site.confirmed.to);
   const within = (when: When | undefined) =>
     when !== undefined && when.from >= first && when.from <= last;
   return {
     year,
     atStart: archive.policies.filter((policy) => existedOn(policy, first - 1)),
+    atEnd: archive.policies.filter((policy) => existedOn(policy, last)),
+    last,
     began: archive.policies.filter((policy) => within(policy.began)),
     ended: archive.policies.filter((policy) => within(policy.ended)),
     events: archive.events.filter((event) => within(event.date)),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, line, record, summary } from './common.ts';
+import { id, line, lineOf, record, summary } from './common.ts';
 
 /** An ordered set of items with notes, for teaching. */
 export const trails = z.strictObject({
@@ -11,7 +11,7 @@ export const trails = z.strictObject({
       z.strictObject({
         item: id.describe('The record to stop at.'),
         note: summary.max(700).describe('What to notice here.'),
-        question: line.max(240).describe('A question to put to the group.'),
+        question: lineOf(240).describe('A question to put to the group.'),
       }),
     )
     .min(3),
