@@ -5,8 +5,7 @@ import type { AnyRecord, Archive, Term } from './archive.ts';
 const LETTERS = /^\p{Lu}[\p{L}&]*\p{Lu}s?$/u;
 
 /** Whether a term is letters that stand for words, and not a word itself. */
-export const isAcronym = ({ aliases }: Term): boolean =>
-  aliases.some((alias) => LETTERS.test(alias));
+export const isAcronym = ({ title }: Term): boolean => LETTERS.test(title.split(' ')[0] ?? '');
 
 type Meaning = Term['meanings'][number];
 /** The stretch of days that a page tells of. */
@@ -39,11 +38,15 @@ export function makeGlossary(
   own: AnyRecord,
 ): (text: string, around: string) => Gloss[] {
   const byName = new Map<string, Term>();
-  for (const term of archive.terms)
-    for (const alias of term.aliases) {
-      const name = LETTERS.test(alias) ? alias : alias.toLowerCase();
-      if (!byName.has(name)) byName.set(name, term);
-    }
+  for (const term of archive.terms) {
+    // Letters are known by any of their forms. Words only by the name they are filed under: their
+    // other names are for searching, and many are common words too.
+    const title = term.title.replace(/ \(.*/, '').toLowerCase();
+    const words = isAcronym(term) ? [] : [title, `${title}s`];
+    if (!term.known)
+      for (const name of [...term.aliases.filter((alias) => LETTERS.test(alias)), ...words])
+        if (!byName.has(name)) byName.set(name, term);
+  }
   const names = [...byName.keys()].sort((a, b) => b.length - a.length);
   const pattern = names.length
     ? new RegExp(
@@ -78,7 +81,7 @@ export function makeGlossary(
         id: term.id,
         href: `${base}${term.path}`,
         meaning: meaning.expansion,
-        spelt: isLetters && !term.known && !isTold ? spelt + plural : undefined,
+        spelt: isLetters && !isTold ? spelt + plural : undefined,
       });
     }
     if (!told.endsWith(around)) told += around;

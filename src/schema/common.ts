@@ -22,8 +22,12 @@ export const lineOf = (most: number) =>
 /** One line of plain text, without Markdown. */
 export const line = lineOf(160);
 
+/** Plain sentences, of at most so many letters. */
+export const summaryOf = (most: number) =>
+  z.string().trim().min(20, 'say it in a sentence or two').max(most);
+
 /** Two or three plain sentences that stand alone: lists, search results and previews show them. */
-export const summary = z.string().trim().min(20, 'say it in a sentence or two').max(420);
+export const summary = summaryOf(420);
 
 /** A date in EDTF; a bare year may be written without quotes. */
 export const when = z.union([z.string(), z.int()]).transform((value, context) => {

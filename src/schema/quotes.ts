@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { PASSAGE_PATTERN } from '../base/id.ts';
-import { id, ids, line, lineOf, record, summary, when } from './common.ts';
+import { id, ids, line, lineOf, record, summaryOf, when } from './common.ts';
 
 /**
  * Words that somebody said or wrote, verbatim: the file's body, without outer quotation marks.
@@ -31,8 +31,7 @@ export const quotes = z.strictObject({
     ),
   policies: ids.describe('Policies it bears on.'),
   stance: id.describe('Id of a stance in site.yaml.'),
-  note: summary
-    .max(900)
+  note: summaryOf(900)
     .optional()
     .describe("An editor's note: where the quotation and history differ."),
 });

@@ -7,7 +7,7 @@ export const terms = z.strictObject({
   known: z
     .boolean()
     .default(false)
-    .describe('So well known to the readers of this site that texts do not spell it out.'),
+    .describe('So well known to the readers of this site that no text needs to explain it.'),
   meanings: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, line, lineOf, record, summary } from './common.ts';
+import { id, line, lineOf, record, summaryOf } from './common.ts';
 
 /** An ordered set of items with notes, for teaching. */
 export const trails = z.strictObject({
@@ -10,7 +10,7 @@ export const trails = z.strictObject({
     .array(
       z.strictObject({
         item: id.describe('The record to stop at.'),
-        note: summary.max(700).describe('What to notice here.'),
+        note: summaryOf(700).describe('What to notice here.'),
         question: lineOf(240).describe('A question to put to the group.'),
       }),
     )

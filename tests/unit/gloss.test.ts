@@ -18,7 +18,8 @@ const held = (from: number, to: number) => ({
 });
 const term: Term = {
   ...ge,
-  aliases: ['GE', 'GEs', 'green estate'],
+  title: 'Green estate (GE)',
+  aliases: ['GE', 'GEs', 'homes'],
   meanings: [
     { expansion: 'garden estate', held: held(1971, 1985), cite: [] },
     { expansion: 'great extension', held: held(1990, 1999), cite: [] },
@@ -62,7 +63,10 @@ describe('terms in a text', () => {
     expect(find('The GEM and pre-GE days of ge.')).toEqual([]);
   });
   test('words are found in any case and need no spelling out', () => {
-    expect(find('Green Estate folk')).toEqual([['Green Estate', undefined]]);
+    expect(find('Green Estates folk')).toEqual([['Green Estates', undefined]]);
+  });
+  test('a term’s other names are for searching, and do not become links', () => {
+    expect(find('Some homes.')).toEqual([]);
   });
 });
 
