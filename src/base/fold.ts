@@ -1,6 +1,9 @@
 /** A word of a text as it is compared when searching, and where it stands in the original. */
 export type Token = { word: string; start: number; end: number };
 
+/** The version of folding. Whatever is folded is compared only with what was folded alike. */
+export const FOLD_VERSION = 1;
+
 const SCALES: Record<string, string> = {
   bn: 'billion',
   billion: 'billion',

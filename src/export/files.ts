@@ -9,7 +9,7 @@ import {
   toCsv,
 } from './records.ts';
 import { toCsl } from './references.ts';
-import { toSearchFile } from './search.ts';
+import { toSearchDocuments } from './search.ts';
 import { toTimelineFrame, toTimelineItems } from './timeline.ts';
 
 /** One downloadable file: what it holds in a line, and how it is made. */
@@ -66,8 +66,8 @@ export const DATA_FILES: Record<string, DataFile> = {
     make: (archive) => json(archive.sources.map(toCsl)),
   },
   'search.json': {
-    about: 'What the search looks through.',
-    make: (archive) => `${JSON.stringify(toSearchFile(archive))}\n`,
+    about: 'What the search looks through, as plain records.',
+    make: (archive) => `${JSON.stringify(toSearchDocuments(archive))}\n`,
   },
   ...Object.fromEntries(
     names.map((name) => [

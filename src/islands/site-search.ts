@@ -1,25 +1,19 @@
 import { marksFor } from '../base/quotation-marks.ts';
-import {
-  KIND_NAMES,
-  readSearchFile,
-  type SearchDocument,
-  type SearchFile,
-} from '../search/document.ts';
-import { ExactIndex } from '../search/exact.ts';
-import { cutExcerpt, lightText, type Piece } from '../search/excerpt.ts';
-import { parseQuery } from '../search/query.ts';
-import { SimilarIndex } from '../search/similar.ts';
+import { KIND_NAMES } from '../search/document.ts';
+import type { Answer, Found, Shelf } from '../search/engine.ts';
+import type { Piece } from '../search/excerpt.ts';
+import { MOST_TYPED, SearchClient } from './search-client.ts';
 
-/** How many results a shelf shows; the count above it is the true one. */
-const MOST_EXACT = 60;
-const MOST_SIMILAR = 12;
-
-type Indexes = { exact: ExactIndex; similar: SimilarIndex };
+/** How many results a shelf shows at first, and how many more each time more are asked for. */
+const FIRST = { exact: 20, similar: 12 };
+const MORE = 40;
 
 /** The search page: reads the query from the address, keeps it there, and fills the two shelves. */
 class SiteSearch extends HTMLElement {
-  private indexes: Promise<Indexes> | undefined;
+  private readonly client = new SearchClient(this.dataset.src ?? '');
   private waiting = 0;
+  /** Counts what was asked, so that only the answer to the last question is shown. */
+  private asked = 0;
   /** Typing on changes the step in history that it began; a new search begins a new one. */
   private typing = false;
 
@@ -27,7 +21,7 @@ class SiteSearch extends HTMLElement {
     const form = this.find<HTMLFormElement>('form');
     const input = this.find<HTMLInputElement>('input[name=q]');
     // The index is fetched when it is first needed and not before.
-    input.addEventListener('focus', () => this.load().catch(() => {}), { once: true });
+    input.addEventListener('focus', () => this.client.prepare().catch(() => {}), { once: true });
     input.addEventListener('input', () => {
       clearTimeout(this.waiting);
       this.waiting = window.setTimeout(() => {
@@ -55,27 +49,13 @@ class SiteSearch extends HTMLElement {
     return this.querySelector(selector) as T;
   }
 
-  private load(): Promise<Indexes> {
-    this.indexes ??= fetch(this.dataset.src ?? '')
-      .then((response) => {
-        if (!response.ok) throw new Error(`${response.status}`);
-        return response.json() as Promise<SearchFile>;
-      })
-      .then((file) => {
-        const documents = readSearchFile(file);
-        return {
-          exact: new ExactIndex(documents),
-          similar: new SimilarIndex(documents),
-        };
-      })
-      .catch((error) => {
-        this.indexes = undefined;
-        throw error;
-      });
-    return this.indexes;
-  }
-
-  private async ask(text: string, trace: 'push' | 'replace' | 'none'): Promise<void> {
+  private async ask(
+    typed: string,
+    trace: 'push' | 'replace' | 'none',
+    wish = FIRST,
+  ): Promise<void> {
+    // What is too long is cut before anything is made of it.
+    const text = typed.slice(0, MOST_TYPED);
     if (trace !== 'none') {
       const address = new URL(location.href);
       address.search = text.trim()
@@ -87,81 +67,62 @@ class SiteSearch extends HTMLElement {
       }
     }
     const status = this.find('[data-status]');
-    let indexes: Indexes;
+    const asked = ++this.asked;
     if (!text.trim()) {
-      this.fill('exact', [], 0);
-      this.fill('similar', [], 0);
+      this.fill('exact', undefined);
+      this.fill('similar', undefined);
       status.textContent = '';
       this.dataset.searchDone = '';
       return;
     }
+    let answer: Answer;
     try {
-      indexes = await this.load();
+      answer = await this.client.ask(text, wish);
     } catch {
-      status.textContent = 'The search could not be loaded. Check the connection and try again.';
+      if (asked === this.asked)
+        status.textContent = 'The search could not be loaded. Check the connection and try again.';
       return;
     }
-    // Somebody may have typed on while the index was on its way.
-    if (this.find<HTMLInputElement>('input[name=q]').value !== text) return;
-    const query = parseQuery(text);
-    const found = indexes.exact.search(query);
-    const except = new Set(found.map(({ document }) => document.id));
-    // First what holds most of the words, then what is spelt like them.
-    const most = indexes.exact.searchMost(query, MOST_SIMILAR).filter(({ id }) => !except.has(id));
-    for (const { id } of most) except.add(id);
-    const like = indexes.similar.search(query, except, MOST_SIMILAR - most.length);
-    const similar = [...most, ...like.map(({ document }) => document)];
-    this.fill(
-      'exact',
-      found
-        .slice(0, MOST_EXACT)
-        .map(({ document, titleSpans, textSpans }) =>
-          this.makeResult(
-            document,
-            lightText(document.title, titleSpans),
-            cutExcerpt(document.text, textSpans),
-          ),
-        ),
-      found.length,
-    );
-    this.fill(
-      'similar',
-      similar.map((document) =>
-        this.makeResult(document, lightText(document.title, []), cutExcerpt(document.text, [])),
-      ),
-      similar.length,
-    );
-    status.textContent = found.length
+    // Somebody may have typed on while the answer was on its way.
+    if (asked !== this.asked) return;
+    const { exact, similar } = answer;
+    this.fill('exact', exact);
+    this.fill('similar', similar);
+    const more = this.find<HTMLButtonElement>('[data-more]');
+    more.hidden = exact.results.length >= exact.count;
+    more.onclick = () => this.ask(text, 'none', { ...wish, exact: wish.exact + MORE });
+    status.textContent = exact.count
       ? ''
-      : similar.length
+      : similar.count
         ? 'Nothing here holds exactly these words.'
         : 'Nothing here holds these words or any like them.';
     this.dataset.searchDone = text.trim();
   }
 
-  private fill(shelf: 'exact' | 'similar', results: HTMLElement[], count: number): void {
-    const section = this.find(`[data-results="${shelf}"]`);
+  private fill(name: 'exact' | 'similar', shelf: Shelf | undefined): void {
+    const section = this.find(`[data-results="${name}"]`);
+    const { count = 0, atLeast = false, results = [] } = shelf ?? {};
     section.hidden = count === 0;
-    const shown =
-      results.length < count ? `${count}, the first ${results.length} shown` : `${count}`;
-    (section.querySelector('[data-count]') as HTMLElement).textContent = shown;
-    section.querySelector('ol')?.replaceChildren(...results);
+    const number = atLeast ? `at least ${count}` : `${count}`;
+    (section.querySelector('[data-count]') as HTMLElement).textContent =
+      results.length < count ? `${number}, the first ${results.length} shown` : number;
+    section.querySelector('ol')?.replaceChildren(...results.map((found) => this.makeResult(found)));
   }
 
-  private makeResult(document_: SearchDocument, title: Piece[], excerpt: Piece[]): HTMLElement {
+  private makeResult({ record, title, excerpt }: Found): HTMLElement {
     const item = document.createElement('li');
-    item.className = document_.kind;
-    item.dataset.kind = document_.kind;
-    item.dataset.id = document_.id;
+    item.className = record.kind;
+    item.dataset.kind = record.kind;
+    item.dataset.id = record.id;
     const kicker = document.createElement('p');
     kicker.className = 'kicker';
-    kicker.textContent = [KIND_NAMES[document_.kind], document_.detail].filter(Boolean).join(' · ');
+    kicker.textContent = [KIND_NAMES[record.kind], record.detail].filter(Boolean).join(' · ');
     const name = document.createElement('p');
     name.className = 'name';
     const link = document.createElement('a');
-    link.href = (this.dataset.base ?? '/') + document_.path;
-    const [open, close] = marksFor(document_.title);
-    if (document_.kind === 'quote')
+    link.href = (this.dataset.base ?? '/') + record.path;
+    const [open, close] = marksFor(record.title);
+    if (record.kind === 'quote')
       link.append(...toNodes([{ text: open, lit: false }, ...title, { text: close, lit: false }]));
     else link.append(...toNodes(title));
     name.append(link);

@@ -1,8 +1,19 @@
-/** What search knows of one record or passage: plain, without references to others. */
-export type SearchDocument = {
+/** What a search result may be. */
+export type SearchKind =
+  | 'policy'
+  | 'event'
+  | 'quote'
+  | 'passage'
+  | 'person'
+  | 'term'
+  | 'era'
+  | 'source';
+
+/** What search shows of one record or passage: plain, without references to others. */
+export type SearchRecord = {
   /** The record's id; of a passage `source#p7`. */
   id: string;
-  kind: 'policy' | 'event' | 'quote' | 'passage' | 'person' | 'term' | 'era' | 'source';
+  kind: SearchKind;
   title: string;
   /** What stands under the title: who and when. */
   detail: string;
@@ -15,10 +26,22 @@ export type SearchDocument = {
   year: number;
 };
 
-type Kind = SearchDocument['kind'];
+/** What search knows of one record or passage: what it shows, and what it may be narrowed by. */
+export type SearchDocument = SearchRecord & {
+  /** Id of the person who said it; empty where nobody is quoted. */
+  speaker: string;
+  /** Id of the source it stands in; empty where it stands in none. */
+  source: string;
+  /** Ids of the policies it bears on. */
+  policies: string[];
+  /** Id of its stance; empty where it takes none. */
+  stance: string;
+  /** Id of the era that its date falls in; empty where it has no date. */
+  era: string;
+};
 
 /** How each kind is called above its results, the first to lead among equals. */
-export const KIND_NAMES: Record<Kind, string> = {
+export const KIND_NAMES: Record<SearchKind, string> = {
   policy: 'Policy',
   person: 'Person or organisation',
   event: 'Event',
@@ -29,13 +52,17 @@ export const KIND_NAMES: Record<Kind, string> = {
   era: 'Era',
 };
 
-const ORDER = Object.keys(KIND_NAMES);
+/** Kinds in the order in which they lead among equals. */
+export const KINDS = Object.keys(KIND_NAMES) as SearchKind[];
 
 /** Sorts by kind, in the order of the names above. */
-export const compareKinds = (a: SearchDocument, b: SearchDocument): number =>
-  ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
+export const compareKinds = (a: SearchKind, b: SearchKind): number =>
+  KINDS.indexOf(a) - KINDS.indexOf(b);
 
-const PATHS: Record<Kind, (id: string) => string> = {
+/** Kinds that go by a name. The index holds their names whole, so that they are found at once. */
+export const NAMED: readonly SearchKind[] = ['policy', 'person', 'event', 'term', 'era'];
+
+const PATHS: Record<SearchKind, (id: string) => string> = {
   policy: (id) => `policies/${id}/`,
   person: (id) => `people/${id}/`,
   event: (id) => `events/${id}/`,
@@ -46,39 +73,23 @@ const PATHS: Record<Kind, (id: string) => string> = {
   era: (id) => `eras/${id}/`,
 };
 
-/** A record as it travels: its kind is known from the list it stands in, its address from its id. */
-export type SearchRecord = Omit<SearchDocument, 'kind' | 'path'>;
-/** A source travels with its passages, which take their names and year from it. */
-export type SearchSource = SearchRecord & { short: string; passages: [id: string, text: string][] };
-/** The file that the browser fetches: nothing in it is said twice. */
-export type SearchFile = {
-  records: Partial<Record<Kind, SearchRecord[]>>;
-  sources: SearchSource[];
-};
+/** The address of what is found, from the site's root. */
+export const pathOf = (kind: SearchKind, id: string): string => PATHS[kind](id);
 
-/** The documents of a search file, whole again. */
-export function readSearchFile({ records, sources }: SearchFile): SearchDocument[] {
-  const make = (kind: Kind, record: SearchRecord): SearchDocument => ({
-    ...record,
-    kind,
-    path: PATHS[kind](record.id),
-  });
-  return [
-    ...Object.entries(records).flatMap(([kind, list]) =>
-      list.map((record) => make(kind as Kind, record)),
-    ),
-    ...sources.flatMap(({ short, passages, ...source }) => [
-      make('source', { ...source, detail: short, aliases: [...source.aliases, short] }),
-      ...passages.map(([id, text]) =>
-        make('passage', {
-          id: `${source.id}#${id}`,
-          title: `${short}, ${id}`,
-          detail: source.title,
-          aliases: [],
-          text,
-          year: source.year,
-        }),
-      ),
-    ]),
-  ];
+const ORDER: readonly SearchKind[] = [...NAMED, 'quote', 'source', 'passage'];
+
+/**
+ * The order in which documents are numbered: those that go by a name, then quotations, then each
+ * source with its passages behind it. Neighbours share words, which keeps the index small.
+ */
+export function orderDocuments(documents: readonly SearchDocument[]): SearchDocument[] {
+  const passages = new Map<string, SearchDocument[]>();
+  for (const document of documents)
+    if (document.kind === 'passage')
+      passages.set(document.source, [...(passages.get(document.source) ?? []), document]);
+  return ORDER.flatMap((kind) =>
+    kind === 'passage' ? [] : documents.filter((document) => document.kind === kind),
+  ).flatMap((document) =>
+    document.kind === 'source' ? [document, ...(passages.get(document.id) ?? [])] : [document],
+  );
 }

@@ -1,10 +1,10 @@
 import { foldText, type Token } from '../base/fold.ts';
-import { compareKinds, type SearchDocument } from './document.ts';
+import { compareKinds, type SearchRecord } from './document.ts';
 import { type Query, wordsOf } from './query.ts';
 
-/** A document folded once, so that every query only compares words. */
-type Folded = {
-  document: SearchDocument;
+/** A record folded once, so that matching only compares words. */
+export type Folded = {
+  record: SearchRecord;
   title: Token[];
   text: Token[];
   /** Other names, and who and when, each on its own so that no row runs from one into the next. */
@@ -14,127 +14,129 @@ type Folded = {
 /** A stretch of a text, to be lit. */
 export type Span = { start: number; end: number };
 
-export type ExactResult = {
-  document: SearchDocument;
+/** How a record holds what was asked for. */
+export type ExactMatch = {
+  /** Higher is better. A name that is just what was typed leads, then words in a row, then words apart. */
   score: number;
+  /**
+   * `row`: all the words stand in a row. `cut`: so they do, but the first or last of them only as
+   * a part of a longer word. `apart`: each stands somewhere.
+   */
+  how: 'row' | 'cut' | 'apart';
   titleSpans: Span[];
   textSpans: Span[];
 };
 
-/** Finds documents that hold every wanted word, as typed but for what folding evens out. */
-export class ExactIndex {
-  private readonly folded: Folded[];
+/** So many words are a remembered sentence, which is there in a row or is not there. */
+export const SENTENCE_WORDS = 6;
 
-  constructor(documents: readonly SearchDocument[]) {
-    this.folded = documents.map((document) => ({
-      document,
-      title: foldText(document.title),
-      text: foldText(document.text),
-      others: [...document.aliases, document.detail].map(foldText),
-    }));
-  }
+/** A single part of a word must have so many letters to be looked for within longer words. */
+export const PART_LETTERS = 4;
 
-  /** Best first. A name that is exactly what was typed leads, then words in a row, then words apart. */
-  search(query: Query): ExactResult[] {
-    const words = wordsOf(query);
-    if (!words.length) return [];
-    return this.folded
-      .flatMap((folded) => score(folded, query, words))
-      .sort(
-        (a, b) =>
-          b.score - a.score ||
-          compareKinds(a.document, b.document) ||
-          b.document.year - a.document.year ||
-          (a.document.id < b.document.id ? -1 : 1),
-      );
-  }
+export const foldRecord = (record: SearchRecord): Folded => ({
+  record,
+  title: foldText(record.title),
+  text: foldText(record.text),
+  others: [...record.aliases, record.detail].map(foldText),
+});
 
-  /**
-   * Documents that hold most of the words but not all, those that hold the rarer words first. A
-   * half-remembered sentence is often right but for a word.
-   */
-  searchMost(query: Query, most: number): SearchDocument[] {
-    const words = [...new Set(wordsOf(query))];
-    if (words.length < 2) return [];
-    const holders = new Map(
-      words.map((word) => [word, this.folded.filter((folded) => holds(folded, word))]),
-    );
-    // A word counts by how rare it is; one that nothing holds counts as the rarest.
-    const weigh = (word: string) => {
-      const share = Math.max(1, holders.get(word)?.length ?? 0) / this.folded.length;
-      return share > COMMON ? 0 : -Math.log(share);
-    };
-    const total = words.reduce((sum, word) => sum + weigh(word), 0);
-    const found = new Map<Folded, number>();
-    for (const word of words)
-      for (const folded of holders.get(word) ?? [])
-        found.set(folded, (found.get(folded) ?? 0) + weigh(word));
-    return [...found]
-      .map(([{ document }, weight]) => ({ document, share: total ? weight / total : 0 }))
-      .filter(({ share }) => share >= 0.4 && share < 1)
-      .sort(
-        (a, b) =>
-          Math.round(b.share * 20) - Math.round(a.share * 20) ||
-          Number(b.document.kind === 'quote') - Number(a.document.kind === 'quote') ||
-          compareKinds(a.document, b.document) ||
-          (a.document.id < b.document.id ? -1 : 1),
-      )
-      .slice(0, most)
-      .map(({ document }) => document);
-  }
-}
-
-const holds = ({ title, text, others }: Folded, word: string): boolean =>
-  [title, ...others, text].some((field) => field.some((token) => token.word === word));
-
-/** Words so common that sharing them tells nothing, as a share of all documents. */
-const COMMON = 0.25;
-
-function score(
-  { document, title, text, others }: Folded,
-  query: Query,
-  words: string[],
-): ExactResult[] {
-  const isIn = (row: string[], fields: Token[][]) =>
-    fields.some((field) => findRow(field, row).length > 0);
+/** Whether a record holds every wanted word and no unwanted one, and how. */
+export function matchRecord({ title, text, others }: Folded, query: Query): ExactMatch | undefined {
+  const words = wordsOf(query);
+  if (!words.length) return undefined;
   const names = [title, ...others];
   const all = [...names, text];
-  if (query.unwanted.some((row) => isIn(row, all))) return [];
-  if (!query.wanted.every((row) => isIn(row, all))) return [];
-  const isName = names.some((name) => name.map(({ word }) => word).join(' ') === words.join(' '));
-  const inRow = { title: findRow(title, words), text: findRow(text, words) };
-  const points = isName
-    ? 100
-    : inRow.title.length
-      ? 60
-      : isIn(words, others)
-        ? 50
-        : words.length > 1 && inRow.text.length
-          ? 40
-          : // Among words apart, those that stand in names count for more.
-            10 + (20 * query.wanted.filter((row) => isIn(row, names)).length) / query.wanted.length;
-  // Words that stand in a row as they were typed are lit as one stretch, and nothing else is.
-  const light = (field: Token[], whole: Span[]) =>
-    inRow.title.length || inRow.text.length
-      ? whole
-      : query.wanted.flatMap((row) => findRow(field, row)).sort((a, b) => a.start - b.start);
-  return [
-    {
-      document,
-      score: points,
-      titleSpans: light(title, inRow.title),
-      textSpans: light(text, inRow.text),
-    },
-  ];
+  if (query.unwanted.some((row) => isIn(row, all))) return undefined;
+  if (query.wanted.every((row) => isIn(row, all))) {
+    const isName = names.some((name) => name.map(({ word }) => word).join(' ') === words.join(' '));
+    const inRow = { title: findRow(title, words), text: findRow(text, words) };
+    const inOthers = isIn(words, others);
+    const row = isName
+      ? 100
+      : inRow.title.length
+        ? 60
+        : inOthers
+          ? 50
+          : words.length > 1 && inRow.text.length
+            ? 40
+            : 0;
+    if (row) return { score: row, how: 'row', titleSpans: inRow.title, textSpans: inRow.text };
+    if (words.length < SENTENCE_WORDS) {
+      const light = (field: Token[]) =>
+        query.wanted.flatMap((wanted) => findRow(field, wanted)).sort((a, b) => a.start - b.start);
+      return {
+        // Among words apart, those that stand in names count for more.
+        score:
+          10 +
+          (20 * query.wanted.filter((wanted) => isIn(wanted, names)).length) / query.wanted.length,
+        how: words.length === 1 ? 'row' : 'apart',
+        titleSpans: light(title),
+        textSpans: light(text),
+      };
+    }
+  }
+  if (!mayBeCut(query)) return undefined;
+  const titleSpans = findCutRow(title, words);
+  const textSpans = findCutRow(text, words);
+  const inOthers = others.some((field) => findCutRow(field, words).length > 0);
+  if (!titleSpans.length && !textSpans.length && !inOthers) return undefined;
+  const score = (words.length > 1 ? 32 : 4) + (titleSpans.length ? 3 : inOthers ? 2 : 1);
+  return { score, how: 'cut', titleSpans, textSpans };
 }
 
+/** Better first; among equals by kind, then the newer, then by number. */
+export const compareMatches = (
+  a: { score: number; record: Pick<SearchRecord, 'kind' | 'year'>; number: number },
+  b: { score: number; record: Pick<SearchRecord, 'kind' | 'year'>; number: number },
+): number =>
+  b.score - a.score ||
+  compareKinds(a.record.kind, b.record.kind) ||
+  b.record.year - a.record.year ||
+  a.number - b.number;
+
+/** Only words as they were typed may be parts of longer ones; a quoted phrase is whole. */
+export const mayBeCut = (query: Query): boolean => {
+  const words = wordsOf(query);
+  return !query.quoted && (words.length > 1 || (words[0]?.length ?? 0) >= PART_LETTERS);
+};
+
+const isIn = (row: readonly string[], fields: Token[][]): boolean =>
+  fields.some((field) => findRow(field, row).length > 0);
+
 /** Where words stand in a row among the tokens. */
-function findRow(tokens: Token[], words: readonly string[]): Span[] {
+export function findRow(tokens: readonly Token[], words: readonly string[]): Span[] {
+  return findRows(tokens, words.length, (i) =>
+    words.every((word, j) => tokens[i + j]?.word === word),
+  );
+}
+
+/** Where words stand in a row, the first perhaps the end of a longer word and the last a beginning. */
+function findCutRow(tokens: readonly Token[], words: readonly string[]): Span[] {
+  const last = words.length - 1;
+  return findRows(tokens, words.length, (i) =>
+    words.every((word, j) => {
+      const there = tokens[i + j]?.word ?? '';
+      if (there === word) return true;
+      if (j > 0 && j < last) return false;
+      if (isTelling(there, word)) return false;
+      return last === 0
+        ? there.includes(word)
+        : j === 0
+          ? there.endsWith(word)
+          : there.startsWith(word);
+    }),
+  );
+}
+
+/** A number cut short is another number. */
+const isTelling = (there: string, _typed: string): boolean => /\d/.test(there);
+
+function findRows(tokens: readonly Token[], length: number, isAt: (i: number) => boolean): Span[] {
   const spans: Span[] = [];
-  for (let i = 0; i + words.length <= tokens.length; i++) {
-    if (!words.every((word, j) => tokens[i + j]?.word === word)) continue;
+  for (let i = 0; i + length <= tokens.length; i++) {
+    if (!isAt(i)) continue;
     const first = tokens[i] as Token;
-    const last = tokens[i + words.length - 1] as Token;
+    const last = tokens[i + length - 1] as Token;
     spans.push({ start: first.start, end: last.end });
   }
   return spans;

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DATA_FILES } from '../../src/export/files.ts';
 import { flattenCollection, indexAddresses, toCsv } from '../../src/export/records.ts';
 import { formatReference, toCsl, toTextFragment } from '../../src/export/references.ts';
-import { toSearchFile } from '../../src/export/search.ts';
-import { readSearchFile } from '../../src/search/document.ts';
+import { toSearchDocuments } from '../../src/export/search.ts';
 import { loadHousing } from './site.ts';
 
 const archive = loadHousing();
@@ -99,16 +98,23 @@ test('a document found leads to the record it was made from', () => {
       path,
     ]),
   );
-  for (const { kind, id, path } of readSearchFile(toSearchFile(archive)))
+  for (const { kind, id, path } of toSearchDocuments(archive))
     if (kind !== 'passage') expect(path).toBe(paths.get(`${kind} ${id}`));
 });
 
 test('search knows every record and each passage', () => {
-  const documents = readSearchFile(toSearchFile(archive));
+  const documents = toSearchDocuments(archive);
   expect(documents).toHaveLength(3 + 1 + 2 + 2 + 1 + 1 + 3 + 2);
   expect(documents.find(({ id }) => id === 'millbrook-gazette-1984#p1')).toMatchObject({
     kind: 'passage',
     path: 'sources/millbrook-gazette-1984/#p1',
     text: 'The former mayor recalls the vote of 1971 and the promise of gardens.',
+    source: 'millbrook-gazette-1984',
+    year: 1984,
+  });
+  expect(documents.find(({ kind }) => kind === 'quote')).toMatchObject({
+    speaker: archive.quotes[0]?.speaker,
+    policies: archive.quotes[0]?.policies,
+    stance: archive.quotes[0]?.stance,
   });
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldWords } from '../../src/base/fold.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { ExactIndex } from '../../src/search/exact.ts';
+import { orderDocuments } from '../../src/search/document.ts';
 import { cutExcerpt, lightText } from '../../src/search/excerpt.ts';
 import { parseQuery, wordsOf } from '../../src/search/query.ts';
-import { SimilarIndex } from '../../src/search/similar.ts';
+import { openEngine, searchPlainly } from './engine.ts';
 
 const make = (
   id: string,
@@ -19,10 +19,17 @@ const make = (
   detail: '',
   aliases: [],
   text,
-  path: `${id}/`,
+  path: `${more.kind ?? 'policy'}/${id}/`,
   year: 2000,
+  speaker: '',
+  source: '',
+  policies: [],
+  stance: '',
+  era: '',
   ...more,
 });
+
+const ALL = { exact: 10_000, similar: 12 };
 
 describe('queries', () => {
   test.each([
@@ -44,10 +51,11 @@ describe('queries', () => {
     expect(parseQuery(text)).toMatchObject({ wanted, unwanted });
   });
 
-  test('nothing typed is an error', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
-        expect(() => new ExactIndex([make('a', 'A')]).search(parseQuery(text))).not.toThrow();
+  test('nothing typed is an error', async () => {
+    const engine = openEngine([make('a', 'A')]);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 80 }), async (text) => {
+        await expect(engine.search(text, ALL)).resolves.toBeTruthy();
       }),
     );
   });
@@ -62,100 +70,136 @@ describe('exactly these words', () => {
       kind: 'quote',
       detail: 'Ada Reeve, 1984',
     }),
-    make('passage', 'P, p1', 'Some teams, without any walls.', { kind: 'passage' }),
+    make('passage', 'Passage', 'Some teams, without any walls.', { kind: 'event' }),
+    make('careful', 'A careful plan'),
   ];
-  const index = new ExactIndex(documents);
-  const ids = (query: string) => index.search(parseQuery(query)).map(({ document }) => document.id);
+  const engine = openEngine(documents);
+  const ids = async (query: string) =>
+    (await engine.search(query, ALL)).exact.results.map(({ record }) => record.id);
 
-  test('a name or another name leads', () => {
-    expect(ids('primary care networks')).toEqual(['pcn', 'pct']);
-    expect(ids('PCNs')).toEqual(['pcn']);
+  test('a name or another name leads', async () => {
+    expect(await ids('primary care networks')).toEqual(['pcn', 'pct']);
+    expect(await ids('PCNs')).toEqual(['pcn']);
   });
-  test('words in a row come before words apart, and quotation marks ask for the row', () => {
-    expect(ids('teams without walls')).toEqual(['quote', 'passage']);
-    expect(ids('"without walls"')).toEqual(['quote']);
+  test('words in a row come before words apart, and quotation marks ask for the row', async () => {
+    expect(await ids('teams without walls')).toEqual(['quote', 'passage']);
+    expect(await ids('"without walls"')).toEqual(['quote']);
   });
-  test('a lost not is another sentence', () => {
-    expect(ids('"would improve"')).toEqual([]);
-    expect(ids('"would not improve"')).toEqual(['not']);
+  test('a lost not is another sentence', async () => {
+    expect(await ids('"would improve"')).toEqual([]);
+    expect(await ids('"would not improve"')).toEqual(['not']);
   });
-  test('who said it and other names count among the words', () => {
-    expect(ids('Reeve teams without walls')).toEqual(['quote']);
-    expect(ids('PCN practices')).toEqual(['pcn']);
+  test('who said it and other names count among the words', async () => {
+    expect(await ids('Reeve teams without walls')).toEqual(['quote']);
+    expect(await ids('PCN practices')).toEqual(['pcn']);
   });
-  test('a word, a compound or a phrase may be left out, and another name too', () => {
-    expect(ids('primary care -trusts')).toEqual(['pcn']);
-    expect(ids('primary care -PCN')).toEqual(['pct']);
-    expect(ids('teams -"without walls"')).toEqual(['passage']);
+  test('a word, a compound or a phrase may be left out, and another name too', async () => {
+    expect(await ids('primary care -trusts')).toEqual(['pcn']);
+    expect(await ids('primary care -PCN')).toEqual(['pct']);
+    expect(await ids('teams -"without walls"')).toEqual(['passage']);
   });
 
-  test('finds just what a plain look at the folded text finds', () => {
-    const word = fc.constantFrom('care', 'team', 'walls', 'not', 'GP-led', '£2.5bn', 'NHS');
-    const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
-    fc.assert(
-      fc.property(
-        fc.array(text, { maxLength: 6 }),
-        fc.array(word, { minLength: 1, maxLength: 3 }),
-        (texts, query) => {
-          const found = new ExactIndex(texts.map((t, i) => make(`d${i}`, 'Title', t)))
-            .search(parseQuery(`"${query.join(' ')}"`))
-            .map(({ document }) => document.id)
-            .sort();
-          const row = foldWords(query.join(' '));
-          const naive = texts.flatMap((t, i) =>
-            ` ${foldWords(t)} `.includes(` ${row} `) ? [`d${i}`] : [],
-          );
-          expect(found).toEqual(naive.sort());
+  test('a sentence without its not is not there, and says so on the other shelf', async () => {
+    expect(await ids('it would improve the care of all')).toEqual([]);
+  });
+  test('a stretch cut within its first and last words is there all the same', async () => {
+    expect(await ids('eams without wal')).toEqual(['quote']);
+    expect(await ids('ithou')).toEqual(['quote', 'passage']);
+    // In quotation marks the words are whole.
+    expect(await ids('"eams without wal"')).toEqual([]);
+  });
+  test('what was typed whole is not looked for in longer words', async () => {
+    expect(await ids('care')).not.toContain('careful');
+  });
+
+  test('finds just what a plain look at every record finds, in the same order', async () => {
+    const word = fc.constantFrom('care', 'team', 'teams', 'walls', 'not', 'GP-led', '£2.5bn', 'an');
+    const words = (most: number) =>
+      fc.array(word, { maxLength: most }).map((list) => list.join(' '));
+    const kind = fc.constantFrom<SearchDocument['kind']>('policy', 'quote', 'passage');
+    const query = fc
+      .array(fc.tuple(fc.constantFrom('', '-', '"', 'cut'), words(3)), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .map((parts) =>
+        parts
+          .map(([how, text]) =>
+            how === 'cut' ? text.slice(1, -1) : how === '"' ? `"${text}"` : how + text,
+          )
+          .join(' '),
+      );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(kind, words(4), words(8)), { minLength: 1, maxLength: 9 }),
+        query,
+        fc.boolean(),
+        async (texts, typed, cut) => {
+          const documents = orderDocuments([
+            make('s', 'Some source', '', { kind: 'source', source: 's', detail: 'S' }),
+            ...texts.map(([kind, title, text], i) =>
+              kind === 'passage'
+                ? make(`s#p${i}`, `S, p${i}`, text, {
+                    kind,
+                    source: 's',
+                    detail: 'Some source',
+                    year: 2000,
+                  })
+                : make(`d${i}`, title, text, { kind }),
+            ),
+          ]);
+          const { exact } = await openEngine(documents, cut ? 0 : undefined).search(typed, ALL);
+          const plain = searchPlainly(documents, typed);
+          expect(exact.results.map(({ record }) => record.id)).toEqual(plain);
+          expect(exact.count).toBe(plain.length);
         },
       ),
+      { numRuns: 400 },
     );
   });
 
-  test('what is lit is what was typed', () => {
-    const [found] = index.search(parseQuery('"without walls"'));
-    const lit = lightText(found?.document.title ?? '', found?.titleSpans ?? []).filter(
-      (piece) => piece.lit,
-    );
+  test('what is lit is what was typed', async () => {
+    const { exact } = await engine.search('"without walls"', ALL);
+    const lit = exact.results[0]?.title.filter((piece) => piece.lit) ?? [];
     expect(lit.map(({ text }) => foldWords(text))).toEqual(['without walls']);
   });
 });
 
-describe('most of the words', () => {
-  const index = new ExactIndex([
+describe('similar words', () => {
+  const engine = openEngine([
     make('quote', 'Impose our view with a veneer of engagement', '', {
       kind: 'quote',
       detail: 'Wes Streeting',
     }),
     make('plan', 'A plan of consultation', 'A consultation of many views.'),
     make('other', 'A scheme of care', 'Of this and of that.'),
-    ...Array.from({ length: 20 }, (_, i) => make(`d${i}`, `Of thing ${i}`)),
-  ]);
-  const ids = (query: string) => index.searchMost(parseQuery(query), 5).map(({ id }) => id);
-  test('one wrong word does not lose the sentence', () => {
-    expect(ids('veneer of consultation')[0]).toBe('quote');
-    expect(ids('Streeting veneer consultation')[0]).toBe('quote');
-  });
-  test('common words alone find nothing, nor does a single word', () => {
-    expect(ids('of nothing')).toEqual([]);
-    expect(ids('veneer')).toEqual([]);
-  });
-});
-
-describe('similar words', () => {
-  const index = new SimilarIndex([
-    make('wes', 'Wes Streeting'),
+    make('wes', 'Wes Streeting', '', { kind: 'person' }),
     make('nhs', 'Neighbourhood Health Service'),
     make('gpf', 'GP fundholding'),
+    ...Array.from({ length: 40 }, (_, i) => make(`d${i}`, `Of thing ${i}`)),
   ]);
+  const ids = async (query: string) =>
+    (await engine.search(query, ALL)).similar.results.map(({ record }) => record.id);
+
+  test('one wrong word does not lose the sentence', async () => {
+    expect((await ids('veneer of consultation'))[0]).toBe('quote');
+    expect((await ids('Streeting veneer consultation'))[0]).toBe('quote');
+  });
+  test('common words alone find nothing', async () => {
+    expect(await ids('of nothing')).toEqual([]);
+  });
   test.each([
     ['Streting', 'wes'],
     ['neighborhood', 'nhs'],
     ['fundhloding', 'gpf'],
-  ])('%s', (typed, id) => {
-    expect(index.search(parseQuery(typed), new Set(), 5)[0]?.document.id).toBe(id);
+  ])('%s', async (typed, id) => {
+    expect((await ids(typed))[0]).toBe(id);
   });
-  test('what was found exactly is not shown again', () => {
-    expect(index.search(parseQuery('Streeting'), new Set(['wes']), 5)).toEqual([]);
+  test('what was found exactly is not shown again', async () => {
+    expect(await ids('Streeting')).not.toContain('wes');
+  });
+  test('a word left out is left out here too', async () => {
+    expect(await ids('Streting -veneer')).toEqual(['wes']);
   });
 });
 

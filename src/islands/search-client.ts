@@ -1,0 +1,58 @@
+import type { Answer, Wish } from '../search/engine.ts';
+import type { Request } from './search-worker.ts';
+
+type Reply = { id: number; answer?: Answer; error?: string };
+type Waiting = { resolve(answer: Answer | undefined): void; reject(error: Error): void };
+
+/** No query is longer than this many letters; what goes beyond is left off before it is looked at. */
+export const MOST_TYPED = 2000;
+
+/** The page's side of the search: a worker does the work, so that nothing typed can hold up the page. */
+export class SearchClient {
+  private readonly folder: string;
+  private worker: Worker | undefined;
+  private readonly waiting = new Map<number, Waiting>();
+  private last = 0;
+
+  /** `folder` is the address of the folder that holds the index. */
+  constructor(folder: string) {
+    this.folder = new URL(folder, location.href).href;
+  }
+
+  /** Fetches the index, so that it is there when it is needed. */
+  async prepare(): Promise<void> {
+    await this.send({});
+  }
+
+  /** An answer to what was typed. Rejects when the index or a part of it could not be fetched. */
+  async ask(text: string, wish: Wish): Promise<Answer> {
+    return (await this.send({ text: text.slice(0, MOST_TYPED), wish })) as Answer;
+  }
+
+  private send(what: { text?: string; wish?: Wish }): Promise<Answer | undefined> {
+    const id = ++this.last;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.start().postMessage({ id, folder: this.folder, ...what } satisfies Request);
+    });
+  }
+
+  private start(): Worker {
+    if (this.worker) return this.worker;
+    const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data: { id, answer, error } }: MessageEvent<Reply>) => {
+      const waiting = this.waiting.get(id);
+      this.waiting.delete(id);
+      if (error === undefined) waiting?.resolve(answer);
+      else waiting?.reject(new Error(error));
+    });
+    worker.addEventListener('error', () => {
+      this.worker = undefined;
+      for (const { reject } of this.waiting.values())
+        reject(new Error('the search could not be started'));
+      this.waiting.clear();
+    });
+    this.worker = worker;
+    return worker;
+  }
+}

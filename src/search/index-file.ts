@@ -1,0 +1,370 @@
+import { FOLD_VERSION, foldText } from '../base/fold.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { KINDS, NAMED, type SearchDocument, type SearchKind } from './document.ts';
+import { sortTerms, Vocabulary, writeTerms } from './vocabulary.ts';
+
+/** The layout of the file. A reader takes only the one that it was written for. */
+const LAYOUT = 1;
+
+/** Up to this many bytes of postings travel in one file with the rest; more are cut into shards. */
+const ONE_FILE = 1 << 20;
+const SHARD_BYTES = 28 * 1024;
+
+/** What the index says about itself, as JSON at its beginning. */
+type Head = {
+  layout: number;
+  fold: number;
+  /** How many documents there are. */
+  size: number;
+  /** Of the first documents, those that go by a name: id, title, other names. */
+  named: [id: string, title: string, ...aliases: string[]][];
+  stances: string[];
+  /** How many documents each shard of records holds. */
+  records: number[];
+  /** How many bytes each shard of postings holds; empty when all are in this file. */
+  postings: number[];
+};
+
+/** The files that an index is made of. */
+export type IndexFiles = { core: Uint8Array<ArrayBuffer>; postings: Uint8Array<ArrayBuffer>[] };
+
+/** The documents that hold a word: among their names, and in their text. Numbers, ascending. */
+export type Postings = { names: Uint32Array; texts: Uint32Array };
+
+/** The words that a document is found by under its own name; a passage has its source's besides. */
+const namesOf = (document: SearchDocument): string[] =>
+  document.kind === 'passage'
+    ? [document.id.slice(document.source.length + 1)]
+    : [document.title, document.detail, ...document.aliases];
+
+/** Writes the index of documents, ordered; `starts` are the first documents of the record shards. */
+export function writeIndex(
+  documents: readonly SearchDocument[],
+  starts: readonly number[],
+  oneFile = ONE_FILE,
+): IndexFiles {
+  const size = documents.length;
+  const holders = new Map<string, { names: number[]; texts: number[] }>();
+  const enter = (field: 'names' | 'texts', text: string, number: number) => {
+    for (const { word } of foldText(text)) {
+      let held = holders.get(word);
+      if (!held) {
+        held = { names: [], texts: [] };
+        holders.set(word, held);
+      }
+      if (held[field].at(-1) !== number) held[field].push(number);
+    }
+  };
+  documents.forEach((document, number) => {
+    for (const name of namesOf(document)) enter('names', name, number);
+    enter('texts', document.text, number);
+  });
+  const terms = sortTerms(holders.keys());
+  const lists = terms.map((term) => holders.get(term) as { names: number[]; texts: number[] });
+  const packed = lists.map(({ names, texts }) => {
+    const writer = new ByteWriter();
+    packNumbers(names, size, writer);
+    packNumbers(texts, size, writer);
+    return writer.finish();
+  });
+
+  const total = packed.reduce((sum, { length }) => sum + length, 0);
+  const postings: Uint8Array<ArrayBuffer>[] = [];
+  if (total > oneFile) {
+    let writer = new ByteWriter();
+    for (const bytes of packed) {
+      if (writer.length && writer.length + bytes.length > SHARD_BYTES) {
+        postings.push(writer.finish());
+        writer = new ByteWriter();
+      }
+      writer.all(bytes);
+    }
+    postings.push(writer.finish());
+  }
+
+  const named = documents.filter(({ kind }) => NAMED.includes(kind));
+  const stances = [...new Set(documents.map(({ stance }) => stance).filter(Boolean))].sort();
+  const head: Head = {
+    layout: LAYOUT,
+    fold: FOLD_VERSION,
+    size,
+    named: named.map(({ id, title, aliases }) => [id, title, ...aliases]),
+    stances,
+    records: starts.map((start, i) => (starts[i + 1] ?? size) - start),
+    postings: postings.map(({ length }) => length),
+  };
+  const numbers = new Map(
+    documents.map(({ kind, id }, number) => [
+      `${kind === 'source' ? '@' : ''}${kind === 'passage' ? '#' : ''}${id}`,
+      number,
+    ]),
+  );
+  /** One more than the number of a document, so that 0 says none. */
+  const refer = (key: string) => (numbers.get(key) ?? -1) + 1;
+
+  const writer = new ByteWriter();
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  writer.varint(text.length);
+  writer.all(text);
+  const column = (read: (document: SearchDocument) => number) => {
+    for (const document of documents) writer.varint(read(document));
+  };
+  column(({ kind }) => KINDS.indexOf(kind));
+  column(({ year }) => year);
+  column(({ stance }) => stances.indexOf(stance) + 1);
+  column(({ era }) => refer(era));
+  column(({ speaker }) => refer(speaker));
+  column(({ source }) => (source ? refer(`@${source}`) : 0));
+  column(({ policies }) => policies.length);
+  for (const { policies } of documents) for (const id of policies) writer.varint(refer(id));
+  writeTerms(terms, writer);
+  for (const { names } of lists) writer.varint(names.length);
+  for (const { texts } of lists) writer.varint(texts.length);
+  for (const { length } of packed) writer.varint(length);
+  if (!postings.length) for (const bytes of packed) writer.all(bytes);
+  return { core: writer.finish(), postings };
+}
+
+/** An index with the name of its edition before it. */
+export function nameEdition(edition: string, core: Uint8Array): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  const name = new TextEncoder().encode(edition);
+  writer.varint(name.length);
+  writer.all(name);
+  writer.all(core);
+  return writer.finish();
+}
+
+/** The edition of an index, and the index without it. */
+export function readEdition(bytes: Uint8Array): { edition: string; core: Uint8Array } {
+  const reader = new ByteReader(bytes);
+  const edition = new TextDecoder().decode(reader.take(reader.varint()));
+  return { edition, core: bytes.subarray(reader.at) };
+}
+
+/** Numbers as gaps, or as a bit for each document where more than one in eight has it. */
+function packNumbers(numbers: readonly number[], size: number, writer: ByteWriter): void {
+  if (numbers.length * 8 <= size) {
+    let before = -1;
+    for (const number of numbers) {
+      writer.varint(number - before - 1);
+      before = number;
+    }
+    return;
+  }
+  const bits = new Uint8Array(Math.ceil(size / 8));
+  for (const number of numbers) bits[number >> 3] = (bits[number >> 3] ?? 0) | (1 << (number & 7));
+  writer.all(bits);
+}
+
+function unpackNumbers(count: number, size: number, reader: ByteReader): Uint32Array {
+  const numbers = new Uint32Array(count);
+  if (count * 8 <= size) {
+    let before = -1;
+    for (let i = 0; i < count; i++) {
+      before += reader.varint() + 1;
+      numbers[i] = before;
+    }
+    return numbers;
+  }
+  const bits = reader.take(Math.ceil(size / 8));
+  let at = 0;
+  for (let byte = 0; byte < bits.length; byte++) {
+    let rest = bits[byte] as number;
+    while (rest) {
+      numbers[at++] = byte * 8 + (31 - Math.clz32(rest & -rest));
+      rest &= rest - 1;
+    }
+  }
+  return numbers;
+}
+
+/** How many words' postings are kept unpacked. */
+const MOST_KEPT = 256;
+
+/** An index as read: every word, who holds it, and what documents may be narrowed by. */
+export class SearchIndex {
+  /** How many documents there are. */
+  readonly size: number;
+  readonly vocabulary: Vocabulary;
+  /** Of the first documents, those that go by a name: id, title, other names. */
+  readonly named: Head['named'];
+  readonly stances: readonly string[];
+  readonly years: Uint16Array;
+  /** Of each document one more than the number of its stance, era, speaker or source; 0 is none. */
+  readonly stanceOf: Uint8Array;
+  readonly eraOf: Uint32Array;
+  readonly speakerOf: Uint32Array;
+  readonly sourceOf: Uint32Array;
+  private readonly kinds: Uint8Array;
+  private readonly policyStarts: Uint32Array;
+  private readonly policyNumbers: Uint32Array;
+  private readonly nameCounts: Uint32Array;
+  private readonly textCounts: Uint32Array;
+  /** Where the postings of each word begin, in all shards put together. */
+  private readonly starts: Uint32Array;
+  private readonly recordStarts: number[];
+  private readonly shardStarts: number[];
+  private readonly shards: (Uint8Array | Promise<void> | undefined)[];
+  private readonly kept = new Map<number, Postings>();
+  private readonly loadPostings: (shard: number) => Promise<Uint8Array>;
+
+  /**
+   * Reads an index. `loadPostings` fetches a shard of postings by its number; it is called only
+   * where the index was large enough to be cut.
+   */
+  constructor(bytes: Uint8Array, loadPostings: (shard: number) => Promise<Uint8Array>) {
+    this.loadPostings = loadPostings;
+    const reader = new ByteReader(bytes);
+    const head = JSON.parse(new TextDecoder().decode(reader.take(reader.varint()))) as Head;
+    if (head.layout !== LAYOUT || head.fold !== FOLD_VERSION)
+      throw new Error(
+        `the search index has layout ${head.layout} and folding ${head.fold}, not ${LAYOUT} and ${FOLD_VERSION}; load the page again`,
+      );
+    const { size } = head;
+    this.size = size;
+    this.named = head.named;
+    this.stances = head.stances;
+    const column = <T extends { [n: number]: number }>(values: T): T => {
+      for (let i = 0; i < size; i++) values[i] = reader.varint();
+      return values;
+    };
+    this.kinds = column(new Uint8Array(size));
+    this.years = column(new Uint16Array(size));
+    this.stanceOf = column(new Uint8Array(size));
+    this.eraOf = column(new Uint32Array(size));
+    this.speakerOf = column(new Uint32Array(size));
+    this.sourceOf = column(new Uint32Array(size));
+    this.policyStarts = new Uint32Array(size + 1);
+    for (let i = 0; i < size; i++)
+      this.policyStarts[i + 1] = (this.policyStarts[i] as number) + reader.varint();
+    this.policyNumbers = new Uint32Array(this.policyStarts[size] as number);
+    for (let i = 0; i < this.policyNumbers.length; i++) this.policyNumbers[i] = reader.varint();
+    this.vocabulary = new Vocabulary(reader);
+    const terms = this.vocabulary.size;
+    this.nameCounts = new Uint32Array(terms);
+    for (let i = 0; i < terms; i++) this.nameCounts[i] = reader.varint();
+    this.textCounts = new Uint32Array(terms);
+    for (let i = 0; i < terms; i++) this.textCounts[i] = reader.varint();
+    this.starts = new Uint32Array(terms + 1);
+    for (let i = 0; i < terms; i++)
+      this.starts[i + 1] = (this.starts[i] as number) + reader.varint();
+    this.recordStarts = [0];
+    for (const count of head.records)
+      this.recordStarts.push((this.recordStarts.at(-1) as number) + count);
+    this.shardStarts = [0];
+    for (const length of head.postings)
+      this.shardStarts.push((this.shardStarts.at(-1) as number) + length);
+    if (head.postings.length) this.shards = head.postings.map(() => undefined);
+    else {
+      this.shards = [bytes.subarray(reader.at)];
+      this.shardStarts.push(this.starts[terms] as number);
+    }
+  }
+
+  /** What kind a document is. */
+  kindOf(number: number): SearchKind {
+    return KINDS[this.kinds[number] as number] as SearchKind;
+  }
+
+  /** The policies that a document bears on, each one more than its number. */
+  policiesOf(number: number): Uint32Array {
+    return this.policyNumbers.subarray(this.policyStarts[number], this.policyStarts[number + 1]);
+  }
+
+  /** How many documents hold a word, counting one twice that has it in name and text. */
+  countOf(term: number): number {
+    return (this.nameCounts[term] as number) + (this.textCounts[term] as number);
+  }
+
+  /** The shard of records that a document stands in, and its place there. */
+  findRecord(number: number): { shard: number; place: number } {
+    const shard = findLast(this.recordStarts, number);
+    return { shard, place: number - (this.recordStarts[shard] as number) };
+  }
+
+  /** Fetches what is needed to know who holds these words. */
+  async prepare(terms: readonly number[]): Promise<void> {
+    const wanted = new Set(
+      terms.map((term) => findLast(this.shardStarts, this.starts[term] as number)),
+    );
+    await Promise.all([...wanted].map((shard) => this.prepareShard(shard)));
+  }
+
+  private prepareShard(shard: number): Promise<void> | undefined {
+    const known = this.shards[shard];
+    if (known instanceof Uint8Array) return undefined;
+    const loading =
+      known ??
+      this.loadPostings(shard).then(
+        (bytes) => {
+          this.shards[shard] = bytes;
+        },
+        (error) => {
+          this.shards[shard] = undefined;
+          throw error;
+        },
+      );
+    if (!known) this.shards[shard] = loading;
+    return loading;
+  }
+
+  /** The documents that hold a word that was prepared. A passage holds its source's names too. */
+  read(term: number): Postings {
+    const known = this.kept.get(term);
+    if (known) return known;
+    const start = this.starts[term] as number;
+    const shard = findLast(this.shardStarts, start);
+    const bytes = this.shards[shard];
+    if (!(bytes instanceof Uint8Array))
+      throw new Error(`the postings of "${this.vocabulary.read(term)}" were not prepared`);
+    const reader = new ByteReader(bytes, start - (this.shardStarts[shard] as number));
+    const names = unpackNumbers(this.nameCounts[term] as number, this.size, reader);
+    const texts = unpackNumbers(this.textCounts[term] as number, this.size, reader);
+    const postings = { names: this.inherit(names), texts };
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(term, postings);
+    return postings;
+  }
+
+  /** With each source all its passages, which stand behind it. */
+  private inherit(names: Uint32Array): Uint32Array {
+    if (!names.some((number) => this.hasPassages(number))) return names;
+    const all: number[] = [];
+    for (const number of names) {
+      if (all.at(-1) === undefined || number > (all.at(-1) as number)) all.push(number);
+      if (!this.hasPassages(number)) continue;
+      for (
+        let next = Math.max(number, all.at(-1) as number) + 1;
+        this.isPassageOf(next, number);
+        next++
+      )
+        all.push(next);
+    }
+    return Uint32Array.from(all);
+  }
+
+  private hasPassages(number: number): boolean {
+    return this.kindOf(number) === 'source' && this.isPassageOf(number + 1, number);
+  }
+
+  private isPassageOf(number: number, source: number): boolean {
+    return (
+      number < this.size &&
+      this.kindOf(number) === 'passage' &&
+      this.sourceOf[number] === source + 1
+    );
+  }
+}
+
+/** The last place in an ascending list that holds no more than a value; ends count as none. */
+function findLast(starts: readonly number[], value: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] as number) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

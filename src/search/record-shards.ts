@@ -1,0 +1,92 @@
+import { KINDS, pathOf, type SearchDocument, type SearchRecord } from './document.ts';
+
+/** A source as its passages need it: id, short name, title, year, other names. */
+type SourceRow = [id: string, short: string, title: string, year: number, ...aliases: string[]];
+/** A record; a source or a passage names its source by its place in the shard's own list. */
+type RecordRow =
+  | [kind: number, year: number, id: string, title: string, detail: string, ...rest: string[]]
+  | [kind: number, source: number, passage: string, text: string];
+type Shard = { sources: SourceRow[]; records: RecordRow[] };
+
+const SOURCE = KINDS.indexOf('source');
+const PASSAGE = KINDS.indexOf('passage');
+
+/** About how many letters a shard holds: some 4 KB once compressed. */
+const SHARD_LETTERS = 12_000;
+
+/** The texts of all documents, in files small enough to fetch for a few results. */
+export type RecordShards = {
+  /** The number of the first document in each shard. */
+  starts: number[];
+  /** JSON, one file each. */
+  shards: string[];
+};
+
+/** Cuts documents, ordered, into shards. Nothing in a shard is said twice. */
+export function packRecords(documents: readonly SearchDocument[]): RecordShards {
+  const sources = new Map(
+    documents.flatMap((document) =>
+      document.kind === 'source' ? [[document.id, document] as const] : [],
+    ),
+  );
+  const starts: number[] = [];
+  const shards: Shard[] = [];
+  let letters = Number.POSITIVE_INFINITY;
+  documents.forEach((document, number) => {
+    if (letters >= SHARD_LETTERS) {
+      starts.push(number);
+      shards.push({ sources: [], records: [] });
+      letters = 0;
+    }
+    const shard = shards.at(-1) as Shard;
+    const row = packRecord(document, shard, sources);
+    shard.records.push(row);
+    letters += row.join().length;
+  });
+  return { starts, shards: shards.map((shard) => `${JSON.stringify(shard)}\n`) };
+}
+
+function packRecord(
+  document: SearchDocument,
+  shard: Shard,
+  sources: ReadonlyMap<string, SearchDocument>,
+): RecordRow {
+  const { kind, year, id, title, detail, text, aliases } = document;
+  const number = KINDS.indexOf(kind);
+  if (kind !== 'source' && kind !== 'passage')
+    return [number, year, id, title, detail, text, ...aliases];
+  const source = sources.get(document.source);
+  if (!source)
+    throw new Error(
+      `search: ${id}: source: "${document.source}" is not among the documents; add its source`,
+    );
+  let place = shard.sources.findIndex(([known]) => known === source.id);
+  if (place < 0)
+    place =
+      shard.sources.push([source.id, source.detail, source.title, source.year, ...source.aliases]) -
+      1;
+  return [number, place, kind === 'passage' ? id.slice(source.id.length + 1) : '', text];
+}
+
+/** The records of a shard, whole again and in their order. */
+export function unpackRecords(json: string): SearchRecord[] {
+  const { sources, records } = JSON.parse(json) as Shard;
+  return records.map((row) => {
+    const kind = KINDS[row[0]] ?? 'era';
+    if (row[0] !== SOURCE && row[0] !== PASSAGE) {
+      const [, year, id, title, detail, text = '', ...aliases] = row as Extract<
+        RecordRow,
+        { 4: string }
+      >;
+      return { id, kind, title, detail, aliases, text, path: pathOf(kind, id), year };
+    }
+    const [, place, passage, text] = row as Extract<RecordRow, { length: 4 }>;
+    const [source, short, title, year, ...aliases] = sources[place] as SourceRow;
+    const id = row[0] === PASSAGE ? `${source}#${passage}` : source;
+    const names =
+      row[0] === PASSAGE
+        ? { title: `${short}, ${passage}`, detail: title }
+        : { title, detail: short };
+    return { id, kind, ...names, aliases, text, path: pathOf(kind, id), year };
+  });
+}
