@@ -263,6 +263,7 @@ class Linker {
       case 'trail':
         record.stops.forEach((stop, i) => {
           this.find(record, ['stops', i, 'item'], undefined, stop.item, 'stops at');
+          this.cite(record, ['stops', i, 'cite'], stop.cite);
         });
         break;
       case 'source':
@@ -405,6 +406,7 @@ class Linker {
     policy.evaluations.forEach((evaluation, i) => {
       this.cite(policy, ['evaluations', i, 'cite'], evaluation.cite);
     });
+    if (policy.verdict) this.cite(policy, ['verdict', 'cite'], policy.verdict.cite);
     policy.roles.forEach((role, i) => {
       this.name(place, ['roles', i, 'role'], 'role', role.role);
       this.cite(policy, ['roles', i, 'cite'], role.cite);

@@ -112,6 +112,13 @@ export const policies = z.strictObject({
     .array(evaluation)
     .default([])
     .describe('Did it work? Studies of it, in order of date.'),
+  verdict: z
+    .strictObject({
+      text: summary.describe('What speaks for it, what against, and what nobody knows.'),
+      cite: proof.describe('The studies that show it.'),
+    })
+    .optional()
+    .describe('Did it work? In two or three sentences, above the studies.'),
   evaluationsSought: when
     .optional()
     .describe('The last day on which studies of it were looked for.'),
