@@ -5,7 +5,10 @@ import type { AnyRecord, Archive, Term } from './archive.ts';
 const LETTERS = /^\p{Lu}[\p{L}&]*\p{Lu}s?$/u;
 
 /** Whether a term is letters that stand for words, and not a word itself. */
-export const isAcronym = ({ title }: Term): boolean => LETTERS.test(title.split(' ')[0] ?? '');
+export const isAcronym = ({ title }: Term): boolean => {
+  const [first = '', second] = title.split(' ');
+  return LETTERS.test(first) && (second === undefined || second.startsWith('('));
+};
 
 type Meaning = Term['meanings'][number];
 /** The stretch of days that a page tells of. */

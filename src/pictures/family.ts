@@ -3,7 +3,7 @@ import type { Archive, Policy } from '../model/archive.ts';
 import { fitLabel, measureLabel, type Shape } from '../timeline/layout.ts';
 import { drawYears, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
 
-const SUCCESSION = new Set(['replaces', 'merges', 'evolves from']);
+const SUCCESSION = new Set(['replaces', 'merges', 'evolves from', 'revives']);
 
 /** One step of descent that happened: what came before, and what came of it. */
 export type Descent = { before: Policy; after: Policy; relation: string };
@@ -140,11 +140,16 @@ export function drawFamily(archive: Archive, base: string): Picture {
             rx: 2,
           },
         },
-        {
-          key: 'start',
-          tag: 'rect',
-          attrs: { class: 'start', x: round(x0), y: y(row), width: 3, height: HEIGHT, rx: 1 },
-        },
+        // What began before the picture does has no mark of its beginning.
+        ...(policy.date.from < from
+          ? []
+          : [
+              {
+                key: 'start',
+                tag: 'rect' as const,
+                attrs: { class: 'start', x: round(x0), y: y(row), width: 3, height: HEIGHT, rx: 1 },
+              },
+            ]),
         {
           key: 'label',
           tag: 'text',

@@ -60,6 +60,10 @@ export const site = z.strictObject({
           .boolean()
           .default(false)
           .describe('Whether how many of them there were is drawn as a chart.'),
+        told: z
+          .boolean()
+          .default(false)
+          .describe('Whether how many of them there were is told in words beside that chart.'),
       }),
     )
     .default([])
