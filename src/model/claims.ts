@@ -1,4 +1,5 @@
 import type { AnyRecord, Archive, Site, Source } from './archive.ts';
+import { STATUS_WORDS } from './ties.ts';
 
 type Stated = Source['claims'][number];
 type Dispute = Site['disputes'][number];
@@ -14,16 +15,18 @@ export type Claim = Omit<Stated, 'subject' | 'object'> & {
 
 /** What a claim that is not history is, said so that it cannot be mistaken for history. */
 export const CLAIM_WORDS: Record<Stated['status'], string> = {
-  happened: '',
-  proposed: 'Proposed',
-  claimed: 'Claimed',
-  denied: 'Denied',
+  ...STATUS_WORDS,
   'reader’s opinion': 'A reader’s opinion',
 };
 
+const claimsByArchive = new WeakMap<Archive, Claim[]>();
+
 /** Every claim of every source, in order of publication and then as they stand in the source. */
-export const listClaims = (archive: Archive): Claim[] =>
-  archive.sources.flatMap((source) =>
+export function listClaims(archive: Archive): Claim[] {
+  // Every page of a record asks for them, so they are gathered once.
+  const known = claimsByArchive.get(archive);
+  if (known) return known;
+  const claims = archive.sources.flatMap((source) =>
     source.claims.flatMap((claim) => {
       const subject = archive.records.get(claim.subject);
       const object = archive.records.get(claim.object);
@@ -32,6 +35,9 @@ export const listClaims = (archive: Archive): Claim[] =>
         : [];
     }),
   );
+  claimsByArchive.set(archive, claims);
+  return claims;
+}
 
 /** The claims that a record is either end of. */
 export const claimsAbout = (archive: Archive, record: AnyRecord): Claim[] =>

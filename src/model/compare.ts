@@ -1,5 +1,11 @@
 import type { Archive, Policy } from './archive.ts';
 
+/** A policy's answer to a question, or undefined where the sources are silent or it was not asked. */
+export const answerTo = (policy: Policy, question: string) => {
+  const answer = policy.questions[question];
+  return answer === 'silent' ? undefined : answer;
+};
+
 /** The policies that are compared with one another, in order of time. */
 export const listCompared = (archive: Archive): Policy[] =>
   archive.policies.filter(({ id }) => archive.site.compared.includes(id));

@@ -1,7 +1,8 @@
+import type { Days } from '../base/when.ts';
 import type { Resolver } from '../markdown/references.ts';
 import { renderInline, renderMarkdown, renderPlain } from '../markdown/render.ts';
 import type { AnyRecord, Archive, Source } from './archive.ts';
-import { makeGlossary, type Stretch } from './gloss.ts';
+import { makeGlossary } from './gloss.ts';
 
 /** One numbered entry of a page's list of sources. */
 export type Footnote = {
@@ -36,7 +37,7 @@ export function makePageTexts(
   archive: Archive,
   base: string,
   embed: (record: AnyRecord) => string | undefined = () => undefined,
-  about?: { record: AnyRecord; time: Stretch },
+  about?: { record: AnyRecord; time: Days },
 ): PageTexts {
   const notes = new Map<string, Footnote>();
   const resolver: Resolver = {

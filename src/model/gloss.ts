@@ -1,26 +1,27 @@
+import type { Days } from '../base/when.ts';
 import type { Gloss } from '../markdown/references.ts';
 import type { AnyRecord, Archive, Term } from './archive.ts';
 
-/** Letters that stand for words: `PCN`, `PCNs`, `QoF`. */
+/** Letters that stand for words: `EU`, `MPs`, `PhD`. */
 const LETTERS = /^\p{Lu}[\p{L}&]*\p{Lu}s?$/u;
 
+/** A title without what stands in brackets behind it. */
+export const bareTitle = (term: Term): string => term.title.replace(/ \(.*/, '');
+
 /** Whether a term is letters that stand for words, and not a word itself. */
-export const isAcronym = ({ title }: Term): boolean => {
-  const [first = '', second] = title.split(' ');
-  return LETTERS.test(first) && (second === undefined || second.startsWith('('));
-};
+export const isAcronym = (term: Term): boolean => LETTERS.test(bareTitle(term));
 
 type Meaning = Term['meanings'][number];
-/** The stretch of days that a page tells of. */
-export type Stretch = { from: number; to: number };
 
-/** What a term meant in a stretch of time: the first meaning that was held in it, or else the main one. */
-export function meaningIn(term: Term, { from, to }: Stretch): Meaning {
-  const held = term.meanings.find(
-    ({ held: when }) => !when || (when.from <= to && (when.open || when.to >= from)),
-  );
-  return held ?? (term.meanings[0] as Meaning);
-}
+/** What a term meant at some time in a stretch of days. */
+export const meaningsIn = (term: Term, { from, to }: Days): Meaning[] =>
+  term.meanings.filter(({ held }) => !held || (held.from <= to && (held.open || held.to >= from)));
+
+/** The words that an expansion spells out: what stands behind a comma only tells meanings apart. */
+const spell = ({ expansion }: Meaning): string => expansion.split(',')[0] ?? expansion;
+
+const toPlural = (words: string): string =>
+  words.endsWith('s') ? words : `${words.replace(/([^aeiou])y$/, '$1ie')}s`;
 
 /** Whether a place in a text stands between quotation marks, whose words are not ours to explain. */
 const isQuoted = (text: string, at: number): boolean => {
@@ -28,66 +29,85 @@ const isQuoted = (text: string, at: number): boolean => {
   return before.lastIndexOf('“') > before.lastIndexOf('”');
 };
 
-const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+type Names = { terms: ReadonlyMap<string, Term>; pattern: RegExp | undefined };
+/** The names to look for are the same on every page, and so many that they are gathered once. */
+const namesByArchive = new WeakMap<Archive['records'], Names>();
+
+function findNames({ records, terms: list }: Archive): Names {
+  const terms = new Map<string, Term>();
+  for (const term of list) {
+    if (term.known) continue;
+    // Letters are known by any of their forms. Words only by the name they are filed under: their
+    // other names are for searching, and many are common words too.
+    const title = bareTitle(term).toLowerCase();
+    const words = isAcronym(term) ? [] : [title, `${title}s`];
+    for (const name of [...term.aliases.filter((alias) => LETTERS.test(alias)), ...words])
+      if (!terms.has(name)) terms.set(name, term);
+  }
+  // The name of a record is read whole: no part of it is a term.
+  const others = [...records.values()]
+    .filter(({ is }) => is !== 'term')
+    .flatMap((record) => [record.title, ...record.aliases])
+    .filter((name) => name.includes(' ') && !terms.has(name) && !terms.has(name.toLowerCase()));
+  const all = [...new Set([...terms.keys(), ...others])].sort((a, b) => b.length - a.length);
+  const pattern = terms.size
+    ? new RegExp(
+        `(?<![\\p{L}\\p{N}-])(?:${all.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}-])`,
+        'giu',
+      )
+    : undefined;
+  return { terms, pattern };
+}
 
 /**
  * Finds the terms in the texts of one page, each at its first use only, and what each meant in the
- * page's own time. Acronyms are spelt out unless the page has done so itself.
+ * page's own time. Acronyms are spelt out unless the page has done so itself. Where more than one
+ * meaning was held in that time and the text names none, nothing is said: a guess would be worse.
  */
 export function makeGlossary(
   archive: Archive,
   base: string,
-  time: Stretch,
+  time: Days,
   own: AnyRecord,
 ): (text: string, around: string) => Gloss[] {
-  const byName = new Map<string, Term>();
-  for (const term of archive.terms) {
-    // Letters are known by any of their forms. Words only by the name they are filed under: their
-    // other names are for searching, and many are common words too.
-    const title = term.title.replace(/ \(.*/, '').toLowerCase();
-    const words = isAcronym(term) ? [] : [title, `${title}s`];
-    if (!term.known)
-      for (const name of [...term.aliases.filter((alias) => LETTERS.test(alias)), ...words])
-        if (!byName.has(name)) byName.set(name, term);
-  }
-  const names = [...byName.keys()].sort((a, b) => b.length - a.length);
-  const pattern = names.length
-    ? new RegExp(
-        `(?<![\\p{L}\\p{N}-])(?:${names.map(escapePattern).join('|')})(?![\\p{L}\\p{N}-])`,
-        'giu',
-      )
-    : undefined;
+  const names = namesByArchive.get(archive.records) ?? findNames(archive);
+  namesByArchive.set(archive.records, names);
+  const { terms, pattern } = names;
   const done = new Set<Term>();
-  let told = `${own.title} `;
+  let told = `${own.title} `.toLowerCase();
 
   return (text, around) => {
     if (!pattern) return [];
     const found: Gloss[] = [];
     const offset = Math.max(0, around.indexOf(text));
+    const paragraph = around.toLowerCase();
+    const isTold = (meaning: Meaning) => {
+      const words = spell(meaning).toLowerCase();
+      return told.includes(words) || paragraph.includes(words);
+    };
     for (const match of text.matchAll(pattern)) {
       const [words] = match;
-      const term = byName.get(words) ?? byName.get(words.toLowerCase());
-      const isLetters = LETTERS.test(words);
-      // `it` is no acronym of IT: letters count only as they were written.
-      if (!term || (!isLetters && byName.get(words.toLowerCase()) === undefined)) continue;
-      if (done.has(term) || term === own || isQuoted(around, offset + match.index)) continue;
-      const meaning = meaningIn(term, time);
+      // Letters count only as they were written: `it` is no acronym of IT.
+      const term =
+        terms.get(words) ?? (LETTERS.test(words) ? undefined : terms.get(words.toLowerCase()));
+      if (!term || done.has(term) || term === own) continue;
+      if (isQuoted(around, offset + match.index)) continue;
       done.add(term);
-      if (meaning.see === own.id) continue;
-      // What stands behind a comma tells meanings apart, and is no part of the words themselves.
-      const [spelt = ''] = meaning.expansion.split(',');
-      const isTold = `${told}${around}`.toLowerCase().includes(spelt.toLowerCase());
-      const plural = words.endsWith('s') && !spelt.endsWith('s') ? 's' : '';
+      const meanings = meaningsIn(term, time);
+      if (meanings.some(({ see }) => see === own.id)) continue;
+      const meaning = meanings.find(isTold) ?? (meanings.length === 1 ? meanings[0] : undefined);
+      if (!meaning) continue;
+      const spelt = words.endsWith('s') ? toPlural(spell(meaning)) : spell(meaning);
       found.push({
         start: match.index,
         end: match.index + words.length,
         id: term.id,
         href: `${base}${term.path}`,
         meaning: meaning.expansion,
-        spelt: isLetters && !isTold ? spelt + plural : undefined,
+        spelt: LETTERS.test(words) && !isTold(meaning) ? spelt : undefined,
       });
     }
-    if (!told.endsWith(around)) told += around;
+    if (!told.endsWith(paragraph)) told += paragraph;
     return found;
   };
 }

@@ -17,6 +17,7 @@ import type {
   Verification,
 } from './archive.ts';
 import { formatPath, type Problem } from './problem.ts';
+import { SUCCESSION } from './ties.ts';
 
 const KINDS = {
   policies: 'policy',
@@ -31,9 +32,6 @@ const KINDS = {
 
 /** Collections in which every sentence of the body must cite a source. */
 const CITED = new Set(['policies', 'events', 'people', 'terms', 'eras']);
-
-/** Relations by which one policy comes after another, so that a circle of them is nonsense. */
-const SUCCESSION = new Set(['replaces', 'merges', 'evolves from']);
 
 /** What a quotation's seal vouches for: its words, and where they stand. */
 export const digestQuote = (quote: { source: string; passage: string }, words: string): string =>
@@ -303,7 +301,20 @@ class Linker {
 
   linkSite(): void {
     const { site, sitePlace, failed } = this.content;
+    const twice = (list: { id: string }[], path: (string | number)[]) => {
+      list.forEach(({ id }, i) => {
+        if (list.findIndex((other) => other.id === id) < i)
+          this.report(sitePlace, [...path, i, 'id'], `"${id}" stands twice; give each its own id`);
+      });
+    };
+    for (const field of ['lanes', 'themes', 'stances', 'questions', 'roles', 'disputes'] as const)
+      twice(site[field], [field]);
+    site.disputes.forEach(({ sides }, i) => {
+      twice(sides, ['disputes', i, 'sides']);
+    });
     site.compared.forEach((id, i) => {
+      if (site.compared.indexOf(id) < i)
+        this.report(sitePlace, ['compared', i], `"${id}" stands twice; take one out`);
       if (this.records.get(id)?.is !== 'policy' && !failed.has(id))
         this.report(
           sitePlace,
@@ -409,6 +420,20 @@ class Linker {
     if (policy.verdict) this.cite(policy, ['verdict', 'cite'], policy.verdict.cite);
     policy.roles.forEach((role, i) => {
       this.name(place, ['roles', i, 'role'], 'role', role.role);
+      if (!policy.began)
+        this.report(
+          place,
+          ['roles', i],
+          'never began, so it was nothing in the system of any day; take the role out',
+        );
+      const { held } = role;
+      const ends = policy.ended?.to ?? Number.POSITIVE_INFINITY;
+      if (held && policy.began && (held.from < policy.began.from || (!held.open && held.to > ends)))
+        this.report(
+          place,
+          ['roles', i, 'held'],
+          `${held.edtf} goes beyond its life; keep it within ${policy.began.edtf} and ${policy.ended?.edtf ?? 'the present'}`,
+        );
       this.cite(policy, ['roles', i, 'cite'], role.cite);
     });
     if (this.content.site.compared.includes(policy.id)) this.checkCompared(policy);
@@ -437,6 +462,18 @@ class Linker {
       const path = ['claims', i];
       if (source.claims.findIndex(({ id }) => id === claim.id) < i)
         this.report(place, [...path, 'id'], `"${claim.id}" stands twice; number each claim once`);
+      if (source.passages.some(({ id }) => id === claim.id))
+        this.report(
+          place,
+          [...path, 'id'],
+          `"${claim.id}" is a passage of this source; number claims and passages apart`,
+        );
+      if (claim.subject === claim.object)
+        this.report(
+          place,
+          [...path, 'object'],
+          'is the same as the subject; a claim joins two records',
+        );
       this.find(source, [...path, 'subject'], undefined, claim.subject, 'says of');
       this.find(source, [...path, 'object'], undefined, claim.object, 'says of');
       const wrong = this.wrongCitation({ source: source.id, passage: claim.passage });

@@ -1,4 +1,4 @@
-import { covers } from '../base/when.ts';
+import { compareWhen, covers, type When } from '../base/when.ts';
 import type { Archive, Policy, Site } from './archive.ts';
 import { existedOn } from './years.ts';
 
@@ -12,20 +12,29 @@ export type Standing = {
   note: string | undefined;
   cite: Held['cite'];
   /** How many of it there were, where that is counted: the last count on or before the day. */
-  counted: Figure | undefined;
+  counted: Count | undefined;
 };
 
-/** The counts of a policy, in order of date: `481 groups in April 1999`. */
-export const countsOf = (policy: Policy): Figure[] =>
-  policy.figures
-    .filter(({ count }) => count !== undefined)
-    .sort((a, b) => a.date.from - b.date.from || a.date.to - b.date.to);
+/** A figure that counts how many of something there were. */
+export type Count = Figure & { count: number };
 
-/** The counts of a policy that were taken while it had one of these roles. */
-export const countsInRoles = (policy: Policy, roles: ReadonlySet<string>): Figure[] =>
-  countsOf(policy).filter(({ date }) =>
-    policy.roles.some(({ role, held }) => roles.has(role) && (!held || covers(held, date.from))),
-  );
+/** The counts of a policy, in order of date: four estates in 1985. */
+export const countsOf = (policy: Policy): Count[] =>
+  policy.figures
+    .filter((figure): figure is Count => figure.count !== undefined)
+    .sort((a, b) => compareWhen(a.date, b.date));
+
+/** The counts of a policy that were taken while it had one of these roles, each with that time. */
+export const countsInRoles = (
+  policy: Policy,
+  roles: ReadonlySet<string>,
+): { figure: Count; held: When | undefined }[] =>
+  countsOf(policy).flatMap((figure) => {
+    const held = policy.roles.find(
+      (role) => roles.has(role.role) && (!role.held || covers(role.held, figure.date.from)),
+    );
+    return held ? [{ figure, held: held.held }] : [];
+  });
 
 /** Who stood in each role on a day: the system of that day, question by question. */
 export const standingOn = (archive: Archive, day: number): { role: Role; standing: Standing[] }[] =>

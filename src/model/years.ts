@@ -51,16 +51,22 @@ export function describeYear(archive: Archive, year: number): Year {
     ended: archive.policies.filter((policy) => within(policy.ended)),
     events: archive.events.filter((event) => within(event.date)),
     quotes: archive.quotes.filter((quote) => within(quote.said)),
-    offices: archive.offices.map(({ title, holders }) => ({
-      title,
-      holders: holders.filter(({ held }) => held.from <= last && (held.open || held.to >= first)),
-    })),
+    offices: archive.offices
+      .map(({ title, holders }) => ({
+        title,
+        holders: holders.filter(({ held }) => held.from <= last && (held.open || held.to >= first)),
+      }))
+      .filter(({ holders }) => holders.length),
   };
 }
 
-/** Whether something with these dates meets the years that the timeline shows. */
-export const isOnTimeline = ({ site }: Archive, began: When, ended?: When): boolean =>
-  (ended ?? began).to >= toDay(site.span.from) || (began.open && !ended);
+/** Whether a policy or an event meets the years that the timeline shows. */
+export const isOnTimeline = ({ site }: Archive, record: Policy | TimelineEvent): boolean => {
+  const from = toDay(site.span.from);
+  if (record.is === 'event') return record.date.to >= from;
+  // What began and is not known to have ended still goes on.
+  return (record.began && !record.ended) || (record.ended ?? record.date).to >= from;
+};
 
 /** The years that have a page: those the timeline shows, up to the last confirmed day. */
 export const listYears = ({ site }: Archive): number[] => {

@@ -1,27 +1,8 @@
 import { toDay } from '../base/when.ts';
 import type { Archive, Policy } from '../model/archive.ts';
+import { listDescent } from '../model/ties.ts';
 import { fitLabel, measureLabel, type Shape } from '../timeline/layout.ts';
-import { drawYears, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
-
-const SUCCESSION = new Set(['replaces', 'merges', 'evolves from', 'revives']);
-
-/** One step of descent that happened: what came before, and what came of it. */
-export type Descent = { before: Policy; after: Policy; relation: string };
-
-/** Every succession that happened between two that truly existed, in order of time. */
-export const listDescent = (archive: Archive): Descent[] =>
-  archive.policies.flatMap((after) =>
-    after.links.flatMap(({ relation, status, to }) => {
-      const before = archive.records.get(to);
-      return status === 'happened' &&
-        SUCCESSION.has(relation) &&
-        after.began &&
-        before?.is === 'policy' &&
-        before.began
-        ? [{ before, after, relation }]
-        : [];
-    }),
-  );
+import { drawYears, EMPTY, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
 
 /** A bar of the tree: where it begins and ends, its row, and its name beside or within it. */
 export type Bar = {
@@ -44,14 +25,15 @@ const LEFT = 8;
  */
 export function layoutFamily(archive: Archive): { bars: Bar[]; from: number; to: number } {
   const descent = listDescent(archive);
-  const members = archive.policies.filter((policy) =>
-    descent.some(({ before, after }) => before === policy || after === policy),
-  );
   const to = archive.site.confirmed.to;
-  const from = Math.max(
-    Math.min(...members.map(({ date }) => date.from)),
-    toDay(archive.site.span.from),
+  const first = toDay(archive.site.span.from);
+  const members = archive.policies.filter(
+    (policy) =>
+      policy.date.from <= to &&
+      (policy.ended?.from ?? to) > first &&
+      descent.some(({ before, after }) => before === policy || after === policy),
   );
+  const from = Math.max(first, Math.min(to, ...members.map(({ date }) => date.from)));
   const right = WIDTH - 8;
   const x = makeTimeScale(from, to, LEFT, right);
   const taken: [number, number][][] = [];
@@ -91,8 +73,9 @@ export function layoutFamily(archive: Archive): { bars: Bar[]; from: number; to:
 }
 
 /** The family tree: bars for what existed, and lines from each to what came of it. */
-export function drawFamily(archive: Archive, base: string): Picture {
+export function drawFamily(archive: Archive): Picture {
   const { bars, from, to } = layoutFamily(archive);
+  if (!bars.length) return EMPTY;
   const rows = Math.max(0, ...bars.map(({ row }) => row)) + 1;
   const bottom = TOP + rows * ROW;
   const x = makeTimeScale(from, to, LEFT, WIDTH - 8);
@@ -122,7 +105,7 @@ export function drawFamily(archive: Archive, base: string): Picture {
       tag: 'a',
       attrs: {
         class: `item policy hue-${hue}`,
-        href: base + policy.path,
+        'data-path': policy.path,
         'data-kind': 'policy',
         'data-id': policy.id,
         tabindex: -1,

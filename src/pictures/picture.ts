@@ -5,6 +5,9 @@ import type { Shape } from '../timeline/layout.ts';
 /** A drawing made at build, in the units of its own view box. */
 export type Picture = { width: number; height: number; shapes: Shape[] };
 
+/** The picture of nothing: a site may have nothing to draw. */
+export const EMPTY: Picture = { width: 0, height: 0, shapes: [] };
+
 /** The width of every picture: text is drawn at the size it is set in on a wide page. */
 export const WIDTH = 960;
 

@@ -1,27 +1,32 @@
-import { toCalendar, toDay, type When } from '../base/when.ts';
+import { toCalendar, toDay } from '../base/when.ts';
 import type { Archive, Policy } from '../model/archive.ts';
-import { countsInRoles } from '../model/standing.ts';
+import { type Count, countsInRoles } from '../model/standing.ts';
 import { measureLabel, type Shape } from '../timeline/layout.ts';
-import { drawYears, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
+import { drawYears, EMPTY, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
 
-/** How many of a kind of body there were, from one day until the next count or its end. */
-export type Step = { policy: Policy; count: number; date: When; from: number; to: number };
+/** How many of a kind of body there were, from one day until the next count or the end of its role. */
+export type Step = { policy: Policy; figure: Count; from: number; to: number };
 
 /** The counts of every policy that had one of the roles that are counted, in order of time. */
 export function listSteps(archive: Archive): Step[] {
   const counted = new Set(archive.site.roles.filter((role) => role.counted).map(({ id }) => id));
+  const last = archive.site.confirmed.to;
   return archive.policies
     .filter(({ began }) => began)
     .flatMap((policy) => {
-      const counts = countsInRoles(policy, counted);
-      const end = policy.ended?.from ?? archive.site.confirmed.to;
-      return counts.map((figure, i) => ({
-        policy,
-        count: figure.count as number,
-        date: figure.date,
-        from: figure.date.from,
-        to: Math.max(figure.date.from, Math.min(end, counts[i + 1]?.date.from ?? end)),
-      }));
+      const counts = countsInRoles(policy, counted).filter(
+        ({ figure }) => figure.date.from <= last,
+      );
+      return counts.map(({ figure, held }, i) => {
+        const ends = [
+          last,
+          policy.ended?.from ?? last,
+          held && !held.open ? held.to : last,
+          counts[i + 1]?.figure.date.from ?? last,
+        ];
+        const from = figure.date.from;
+        return { policy, figure, from, to: Math.max(from, Math.min(...ends)) };
+      });
     });
 }
 
@@ -32,7 +37,8 @@ const HEIGHT = 300;
 /** How many there were over time, as steps: a level holds until the next count. */
 export function drawSteps(archive: Archive): Picture {
   const steps = listSteps(archive);
-  const most = Math.max(1, ...steps.map(({ count }) => count));
+  if (!steps.length) return EMPTY;
+  const most = Math.max(1, ...steps.map(({ figure }) => figure.count));
   const grid = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((n) => most / n <= 5) ?? most;
   const from = toDay(toCalendar(Math.min(...steps.map((step) => step.from))).year);
   const to = archive.site.confirmed.to;
@@ -78,8 +84,8 @@ export function drawSteps(archive: Archive): Picture {
     const own = steps.filter((step) => step.policy === policy);
     const hue = archive.site.lanes.find(({ id }) => id === policy.lane)?.hue ?? 0;
     const points = own.flatMap((step) => [
-      `${round(x(step.from))} ${round(y(step.count))}`,
-      `${round(x(step.to))} ${round(y(step.count))}`,
+      `${round(x(step.from))} ${round(y(step.figure.count))}`,
+      `${round(x(step.to))} ${round(y(step.figure.count))}`,
     ]);
     const first = own[0] as Step;
     const last = own.at(-1) as Step;
@@ -100,16 +106,22 @@ export function drawSteps(archive: Archive): Picture {
     const own = steps.filter((step) => step.policy === policy);
     // A level that goes on as it was needs no second number.
     for (const [i, step] of own.entries())
-      if (step.count !== own[i - 1]?.count)
+      if (step.figure.count !== own[i - 1]?.figure.count)
         label(
-          `count-${policy.id}-${step.date.edtf}`,
-          `${step.count}`,
+          `count-${policy.id}-${step.figure.date.edtf}`,
+          `${step.figure.count}`,
           x(step.from) + 3,
-          y(step.count) - 5,
+          y(step.figure.count) - 5,
           false,
         );
-    const highest = own.reduce((a, b) => (b.count > a.count ? b : a));
-    label(`name-${policy.id}`, policy.short, x(highest.from) + 3, y(highest.count) - 18, true);
+    const highest = own.reduce((a, b) => (b.figure.count > a.figure.count ? b : a));
+    label(
+      `name-${policy.id}`,
+      policy.short,
+      x(highest.from) + 3,
+      y(highest.figure.count) - 18,
+      true,
+    );
   }
   return { width: WIDTH, height: bottom + 24, shapes };
 }

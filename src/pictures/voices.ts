@@ -1,22 +1,31 @@
 import { toCalendar, toDay } from '../base/when.ts';
 import type { Archive, Quote } from '../model/archive.ts';
-import type { Shape } from '../timeline/layout.ts';
-import { drawYears, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
+import { fitLabel, type Shape } from '../timeline/layout.ts';
+import { drawStance } from '../timeline/stance.ts';
+import { drawYears, EMPTY, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
 
-/** The quotations of one stance in one quarter of a year. */
+/** The quotations of one stance in one stretch of months. */
 export type Cell = { stance: string; from: number; quotes: Quote[] };
 
-const quarterOf = (day: number): number => {
+/** Months to a cell, tried from the shortest, until a mark has room in one. */
+const MONTHS = [3, 6, 12, 24, 60, 120];
+
+const startOf = (day: number, months: number): number => {
   const { year, month } = toCalendar(day);
-  return toDay(year, Math.floor((month - 1) / 3) * 3 + 1);
+  const whole = year * 12 + month - 1;
+  const first = whole - (whole % months);
+  return toDay(Math.floor(first / 12), (first % 12) + 1);
 };
 
-/** Quotations by stance and quarter, in the order of the site's stances and then of time. */
-export function groupVoices(archive: Archive): Cell[] {
+/**
+ * Quotations by stance and stretch of months, in the order of the site's stances and then of time.
+ * What was said at no exact day stands where the time it may have been said in begins.
+ */
+export function groupVoices(archive: Archive, months: number): Cell[] {
   const cells = new Map<string, Cell>();
   for (const { id } of archive.site.stances)
     for (const quote of archive.quotes.filter(({ stance }) => stance === id)) {
-      const from = quarterOf(quote.said.from);
+      const from = startOf(quote.said.from, months);
       const key = `${id} ${from}`;
       const cell = cells.get(key) ?? { stance: id, from, quotes: [] };
       cell.quotes.push(quote);
@@ -29,23 +38,19 @@ const LEFT = 118;
 const PITCH = 13;
 const TOP = 6;
 
-/** Paths of the stance shapes in a box of ten by ten: a stance is never colour alone. */
-const SHAPES: Record<string, string> = {
-  circle: 'a5 5 0 1 1 10 0a5 5 0 1 1 -10 0z',
-  square: 'm0 -5h10v10h-10z',
-  triangle: 'm5 -5l5 10h-10z',
-  diamond: 'm5 -5l5 5l-5 5l-5 -5z',
-};
-
-/** One mark for each quotation, in the row of its stance, stacked where a quarter holds many. */
-export function drawVoices(archive: Archive, base: string): Picture {
-  const cells = groupVoices(archive);
-  const years = cells.map(({ from }) => toCalendar(from).year);
+/** One mark for each quotation, in the row of its stance, stacked where a stretch holds many. */
+export function drawVoices(archive: Archive): Picture & { months: number } {
+  if (!archive.quotes.length) return { ...EMPTY, months: 0 };
+  const years = archive.quotes.map(({ said }) => toCalendar(said.from).year);
   const from = toDay(Math.min(...years));
   const to = toDay(Math.max(...years) + 1) - 1;
   const right = WIDTH - 8;
   const x = makeTimeScale(from, to, LEFT, right);
-  const wide = Math.max(1, Math.floor((x(from + 91) - x(from) - 2) / PITCH));
+  // The shortest months of the year bound the room in a cell.
+  const roomIn = (months: number) => x(from + months * 29.5) - x(from) - 2;
+  const months = MONTHS.find((n) => roomIn(n) >= PITCH) ?? 120;
+  const cells = groupVoices(archive, months);
+  const wide = Math.max(1, Math.floor(roomIn(months) / PITCH));
   const shapes: Shape[] = [];
   let top = TOP;
   for (const { id, title, shape } of archive.site.stances) {
@@ -63,7 +68,7 @@ export function drawVoices(archive: Archive, base: string): Picture {
         key: `stance-${id}`,
         tag: 'text',
         attrs: { class: 'stance-name', x: 0, y: bottom - 8 },
-        text: title,
+        text: fitLabel(title, LEFT - 8, 12),
       },
     );
     for (const cell of own)
@@ -76,7 +81,7 @@ export function drawVoices(archive: Archive, base: string): Picture {
           tag: 'a',
           attrs: {
             class: 'item quote',
-            href: base + quote.path,
+            'data-path': quote.path,
             'data-kind': 'quote',
             'data-id': quote.id,
             tabindex: -1,
@@ -86,7 +91,7 @@ export function drawVoices(archive: Archive, base: string): Picture {
             {
               key: 'mark',
               tag: 'path',
-              attrs: { class: `mark stance-${id}`, d: `M${at} ${up}${SHAPES[shape]}` },
+              attrs: { class: `mark stance-${id}`, d: drawStance(shape, at, up - 5, 10) },
             },
           ],
         });
@@ -94,6 +99,7 @@ export function drawVoices(archive: Archive, base: string): Picture {
     top = bottom + 4;
   }
   return {
+    months,
     width: WIDTH,
     height: top + 22,
     shapes: [...drawYears(from, to, x, TOP, top), ...shapes],

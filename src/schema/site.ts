@@ -55,7 +55,7 @@ export const site = z.strictObject({
     .array(
       z.strictObject({
         id,
-        title: line.describe('A question that the bodies of a day answer: `Who bought care?`'),
+        title: line.describe('A question that the policies of a day answer: `Who built homes?`'),
         counted: z
           .boolean()
           .default(false)

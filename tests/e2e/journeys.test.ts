@@ -135,8 +135,15 @@ test.describe('a student with an essay to write', () => {
     await page.goto('terms/');
     await page.getByRole('link', { name: 'ICP', exact: true }).click();
     await expect(page.locator(':target')).toContainText('integrated care pilot');
+    // The same three letters, on pages of different times.
     await page.goto('policies/integrated-care-systems/');
-    await expect(page.locator('a.term').first()).toHaveAttribute('title', /\w/);
+    await expect(page.getByRole('main')).not.toContainText('integrated care provider)');
+    await page.goto('events/next-stage-review-2008/');
+    await expect(page.getByRole('main')).not.toContainText('ICP (integrated care partnership)');
+    // Spelt out once, at the first use, and linked.
+    await page.goto('policies/practice-based-commissioning/');
+    for (const term of await page.locator('.prose a.term[data-id^="acronym-"]').all())
+      await expect(term).toHaveAttribute('href', /\/terms\/#acronym-/);
   });
 });
 

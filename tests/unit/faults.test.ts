@@ -108,6 +108,41 @@ const FAULTS: [string, Change, RegExp][] = [
     /^sources\/millbrook-gazette-1984\.md:\d+: claims\[1\]\.id: "e1" stands twice; number each claim once$/,
   ],
   [
+    'a claim with the number of a passage',
+    { [SOURCE]: (text) => text.replace('## p3', '## e2').replace('passage: p3', 'passage: p2') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: claims\[1\]\.id: "e2" is a passage of this source; /,
+  ],
+  [
+    'a claim from a record to itself',
+    { [SOURCE]: swap('object: garden-estates', 'object: right-to-rent') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: claims\[0\]\.object: is the same as the subject; /,
+  ],
+  [
+    'a role of something that never began',
+    {
+      'policies/sky-homes.md': swap(
+        'confirmed:',
+        'roles:\n  - role: builder\n    cite:\n      - millbrook-gazette-1984, p3\nconfirmed:',
+      ),
+    },
+    /^policies\/sky-homes\.md:\d+: roles\[0\]: never began, /,
+  ],
+  [
+    'a role held beyond a life',
+    { 'policies/garden-estates.md': swap('role: builder', 'role: builder\n    held: 1970/1980') },
+    /^policies\/garden-estates\.md:\d+: roles\[0\]\.held: 1970\/1980 goes beyond its life; keep it within 1971-04-01 and 1985$/,
+  ],
+  [
+    'a policy that is compared twice',
+    { 'site.yaml': swap('right-to-rent]', 'right-to-rent, garden-estates]') },
+    /^site\.yaml:\d+: compared\[2\]: "garden-estates" stands twice; take one out$/,
+  ],
+  [
+    'two sides of one name',
+    { 'site.yaml': swap('id: did-not,', 'id: did,') },
+    /^site\.yaml:\d+: disputes\[0\]\.sides\[1\]\.id: "did" stands twice; give each its own id$/,
+  ],
+  [
     'a side without its dispute',
     { [SOURCE]: swap('    dispute: gardens\n', '') },
     /^sources\/millbrook-gazette-1984\.md:\d+: claims\[0\]\.side: a dispute and a side of it go together; /,

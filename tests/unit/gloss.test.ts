@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toDay } from '../../src/base/when.ts';
 import type { Archive, Term } from '../../src/model/archive.ts';
 import { makePageTexts } from '../../src/model/footnotes.ts';
-import { makeGlossary, meaningIn } from '../../src/model/gloss.ts';
+import { makeGlossary, meaningsIn } from '../../src/model/gloss.ts';
 import { loadHousing } from './site.ts';
 
 const housing = loadHousing();
@@ -32,12 +32,22 @@ describe('a term means what it meant in the page’s own time', () => {
   test.each([
     [1960, 1972, 'garden estate'],
     [1986, 1995, 'great extension'],
-    [1971, 1999, 'garden estate'],
-    // In no year of its own it has its main meaning.
-    [2005, 2006, 'garden estate'],
   ])('%i to %i', (from, to, expansion) => {
-    expect(meaningIn(term, span(from, to)).expansion).toBe(expansion);
+    expect(meaningsIn(term, span(from, to)).map((meaning) => meaning.expansion)).toEqual([
+      expansion,
+    ]);
     expect(glossOn(from, to)('The GE grew.', 'The GE grew.')[0]?.meaning).toBe(expansion);
+  });
+  test('outside its years nothing is said', () => {
+    expect(meaningsIn(term, span(2005, 2006))).toEqual([]);
+    expect(glossOn(2005, 2006)('The GE grew.', 'The GE grew.')).toEqual([]);
+  });
+  test('of two meanings held in that time, the one that the text names; else none is guessed', () => {
+    const text = 'The great extension, or GE, grew.';
+    expect(glossOn(1971, 1999)(text, text)).toMatchObject([
+      { meaning: 'great extension', spelt: undefined },
+    ]);
+    expect(glossOn(1971, 1999)('The GE grew.', 'The GE grew.')).toEqual([]);
   });
 });
 
@@ -50,6 +60,12 @@ describe('terms in a text', () => {
     expect(find('The GE grew. Other GEs did not.', gloss)).toEqual([['GE', 'garden estate']]);
     expect(find('A GE.', gloss)).toEqual([]);
     expect(find('All GEs.')).toEqual([['GEs', 'garden estates']]);
+    const meanings = [{ expansion: 'garden authority', cite: [] }];
+    const other = { ...archive, records: new Map(), terms: [{ ...term, meanings }] };
+    const text = 'All GEs.';
+    expect(makeGlossary(other, '/', span(1971, 1972), own)(text, text)[0]?.spelt).toBe(
+      'garden authorities',
+    );
   });
   test('not where the text has told them', () => {
     expect(find('Garden estates (GEs) grew.')).toEqual([['GEs', undefined]]);
@@ -61,6 +77,13 @@ describe('terms in a text', () => {
     expect(find('He said “a GE is no home” and left.')).toEqual([]);
     expect(find('He said “no” to the GE.')).toEqual([['GE', 'garden estate']]);
     expect(find('The GEM and pre-GE days of ge.')).toEqual([]);
+  });
+  test('not within the name of a record', () => {
+    const { records } = loadHousing();
+    const tower = { ...own, title: 'The GE tower', aliases: [] };
+    const other = { ...archive, records: new Map([...records, ['tower', tower]]) };
+    const text = 'The GE tower fell.';
+    expect(makeGlossary(other as Archive, '/', span(1971, 1972), own)(text, text)).toEqual([]);
   });
   test('words are found in any case and need no spelling out', () => {
     expect(find('Green Estates folk')).toEqual([['Green Estates', undefined]]);

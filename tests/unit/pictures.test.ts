@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { toDay } from '../../src/base/when.ts';
 import { loadArchive } from '../../src/load/archive.ts';
 import type { Archive } from '../../src/model/archive.ts';
-import { drawFamily, layoutFamily, listDescent } from '../../src/pictures/family.ts';
+import { listDescent } from '../../src/model/ties.ts';
+import { drawFamily, layoutFamily } from '../../src/pictures/family.ts';
 import { drawSteps, listSteps } from '../../src/pictures/steps.ts';
 import { drawVoices, groupVoices } from '../../src/pictures/voices.ts';
 import type { Shape } from '../../src/timeline/layout.ts';
@@ -17,7 +18,7 @@ const both: [string, Archive][] = [
 ];
 
 test('a count holds until the next one or the end', () => {
-  expect(listSteps(small).map(({ count, from, to }) => [count, from, to])).toEqual([
+  expect(listSteps(small).map(({ figure, from, to }) => [figure.count, from, to])).toEqual([
     [1, toDay(1971, 4), toDay(1985)],
     [4, toDay(1985), toDay(1985)],
   ]);
@@ -29,9 +30,10 @@ test.each(both)('every count of the %s site is drawn with its number', (_, archi
     .map(({ text }) => Number(text));
   // A level that goes on as it was is numbered once.
   const changes = listSteps(archive).filter(
-    (step, i, all) => all[i - 1]?.policy !== step.policy || all[i - 1]?.count !== step.count,
+    (step, i, all) =>
+      all[i - 1]?.policy !== step.policy || all[i - 1]?.figure.count !== step.figure.count,
   );
-  expect(texts).toEqual(changes.map(({ count }) => count));
+  expect(texts).toEqual(changes.map(({ figure }) => figure.count));
 });
 
 const boxes = (shapes: Shape[], classes: string[], size: number) =>
@@ -80,7 +82,7 @@ test.each(both)('no two bars or names of the tree of the %s site share a place',
       expect(a.row === b.row && a.from < b.to && b.from < a.to, `${a.label} ${b.label}`).toBe(
         false,
       );
-  const picture = drawFamily(archive, '/');
+  const picture = drawFamily(archive);
   expect(picture.shapes.filter(({ tag }) => tag === 'a')).toHaveLength(bars.length);
   expect(picture.shapes.filter(({ tag }) => tag === 'path')).toHaveLength(
     listDescent(archive).length,
@@ -88,14 +90,41 @@ test.each(both)('no two bars or names of the tree of the %s site share a place',
 });
 
 test.each(both)(
-  'every quotation of the %s site is one mark in the row of its stance',
+  'every quotation of the %s site is one mark, apart from the others, in the row of its stance',
   (_, archive) => {
-    expect(groupVoices(archive).flatMap(({ quotes }) => quotes)).toHaveLength(
-      archive.quotes.length,
-    );
-    const marks = drawVoices(archive, '/').shapes.filter(({ tag }) => tag === 'a');
+    const picture = drawVoices(archive);
+    const cells = groupVoices(archive, picture.months);
+    expect(cells.flatMap(({ quotes }) => quotes)).toHaveLength(archive.quotes.length);
+    const marks = picture.shapes.filter(({ tag }) => tag === 'a');
     expect(marks).toHaveLength(archive.quotes.length);
-    const places = marks.map(({ children }) => String(children?.[1]?.attrs.d));
-    expect(new Set(places).size).toBe(places.length);
+    const rows = picture.shapes
+      .filter(({ key }) => key.startsWith('row-'))
+      .map(({ key, attrs }) => ({ stance: key.slice(4), bottom: Number(attrs.y1) }));
+    const places = marks.map(({ attrs, children }) => {
+      const path = String(children?.[1]?.attrs.d);
+      const [, x = 0, y = 0] = (/^M([\d.]+) ([\d.]+)/.exec(path) ?? []).map(Number);
+      return { id: attrs['data-id'], x, y };
+    });
+    for (const [i, { id, x, y }] of places.entries()) {
+      const quote = archive.quotes.find((one) => one.id === id);
+      expect(rows.find(({ bottom }) => y < bottom)?.stance, String(id)).toBe(quote?.stance);
+      for (const other of places.slice(i + 1))
+        expect(Math.abs(other.x - x) < 6 && Math.abs(other.y - y) < 6, `${id} ${other.id}`).toBe(
+          false,
+        );
+    }
   },
 );
+
+test('a site with nothing to draw has empty pictures', () => {
+  const none = { ...small, policies: [], quotes: [] };
+  for (const picture of [drawSteps(none), drawFamily(none), drawVoices(none)])
+    expect(picture.shapes).toEqual([]);
+});
+
+test('what ended before the years shown is not in the tree, nor a count after the last day known', () => {
+  const later = { ...small, site: { ...small.site, span: { from: 1986, to: 2021 } } };
+  expect(layoutFamily(later).bars.map(({ policy }) => policy.id)).toEqual(['right-to-rent']);
+  const early = { ...small.site.confirmed, from: toDay(1980), to: toDay(1980) };
+  expect(listSteps({ ...small, site: { ...small.site, confirmed: early } })).toHaveLength(1);
+});
