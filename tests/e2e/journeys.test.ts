@@ -92,8 +92,8 @@ test.describe('a student with an essay to write', () => {
     await expect(grid.getByRole('rowheader', { name: 'Who held the money?' })).toBeVisible();
     await expect(grid.getByRole('columnheader')).toHaveCount(14);
     await page
-      .locator('.pairs div', { hasText: 'Practice-based commissioning, with' })
-      .getByRole('link', { name: 'GP fundholding' })
+      .locator('.pairs div', { hasText: 'GP fundholding, with' })
+      .getByRole('link', { name: 'Practice-based commissioning' })
       .click();
     await expect(page).toHaveURL(/\/compare\/gp-fundholding\/practice-based-commissioning\/$/);
     const money = page.getByRole('row', { name: /^Who held the money\?/ });
