@@ -1,3 +1,4 @@
+import { toTerm } from '../base/fold.ts';
 import type { SearchIndex } from './index-file.ts';
 import { type Query, wordsOf } from './query.ts';
 
@@ -30,7 +31,7 @@ export const editsFor = (word: string, isKnown: boolean): number => {
 /** For each word typed, once: what in the corpus may stand for it, best first. */
 export function findStands(index: SearchIndex, query: Query): Stand[][] {
   const { vocabulary } = index;
-  return [...new Set(wordsOf(query))].map((word) => {
+  return [...new Set(wordsOf(query).map(toTerm))].map((word) => {
     const worth = new Map<number, number>();
     const add = (term: number, value: number) => {
       if (value > (worth.get(term) ?? 0)) worth.set(term, value);

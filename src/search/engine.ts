@@ -1,4 +1,4 @@
-import { foldWords } from '../base/fold.ts';
+import { foldWords, toTerm } from '../base/fold.ts';
 import { findCandidates, findStands } from './candidates.ts';
 import type { SearchRecord } from './document.ts';
 import {
@@ -76,6 +76,7 @@ export class SearchEngine {
     // Whether a row is there decides, or it only tells what leads.
     const decides =
       words.length >= SENTENCE_WORDS ||
+      words.some((word) => !this.index.findTerm(word).isSure) ||
       [...query.wanted, ...query.unwanted].some((row) => row.length > 1);
     const ordered = this.orderBeforeReading(whole, query);
     const limit = decides ? READ_TO_DECIDE : words.length > 1 ? READ_TO_RANK : most;
@@ -107,13 +108,9 @@ export class SearchEngine {
 
   /** The documents that hold every wanted word somewhere, and no unwanted one. */
   private async holdAll(query: Query): Promise<number[]> {
-    const { vocabulary } = this.index;
-    const terms = [...new Set(wordsOf(query))].map((word) => vocabulary.find(word));
+    const terms = [...new Set(wordsOf(query))].map((word) => this.index.findTerm(word).term);
     if (terms.includes(-1)) return [];
-    const unwanted = query.unwanted.flatMap((row) =>
-      row.length === 1 ? [vocabulary.find(row[0] ?? '')] : [],
-    );
-    const without = unwanted.filter((term) => term >= 0);
+    const without = this.findUnwanted(query);
     await this.index.prepare([...terms, ...without]);
     terms.sort((a, b) => this.index.countOf(a) - this.index.countOf(b));
     let held: Uint8Array | undefined;
@@ -127,10 +124,18 @@ export class SearchEngine {
     return listMarked(held, left);
   }
 
+  /** The single words that must not be there; an acronym only where it is sure to be one. */
+  private findUnwanted(query: Query): number[] {
+    return query.unwanted.flatMap((row) => {
+      const { term, isSure } = this.index.findTerm(row[0] ?? '');
+      return row.length === 1 && isSure && term >= 0 ? [term] : [];
+    });
+  }
+
   /** The documents that may hold the words in a row, the first and last as parts of longer ones. */
   private async holdCut(query: Query): Promise<number[]> {
     const { vocabulary } = this.index;
-    const words = wordsOf(query);
+    const words = wordsOf(query).map(toTerm);
     const groups = words.map((word, i) => {
       const exact = vocabulary.find(word);
       const own = exact < 0 ? [] : [exact];
@@ -166,7 +171,7 @@ export class SearchEngine {
   /** Documents in the order in which they are worth reading, as far as the index itself can tell. */
   private orderBeforeReading(numbers: readonly number[], query: Query): number[] {
     if (!numbers.length) return [];
-    const words = wordsOf(query);
+    const words = wordsOf(query).map(toTerm);
     const inNames = new Uint8Array(this.index.size);
     for (const word of new Set(words)) {
       const term = this.index.vocabulary.find(word);
@@ -178,7 +183,7 @@ export class SearchEngine {
     return numbers
       .map((number) => {
         const name = this.index.named[number];
-        const best = (name?.slice(1) ?? []).map((text) => ` ${foldWords(text)} `);
+        const best = (name?.slice(1) ?? []).map((text) => ` ${toTerm(foldWords(text))} `);
         const score = best.includes(row)
           ? 100
           : best.some((text) => text.includes(row))
@@ -206,11 +211,7 @@ export class SearchEngine {
   ): Promise<Shelf> {
     const stands = findStands(this.index, query);
     await this.index.prepare(stands.flat().map(({ term }) => term));
-    const unwanted = query.unwanted.flatMap((row) =>
-      row.length === 1
-        ? [this.index.vocabulary.find(row[0] ?? '')].filter((term) => term >= 0)
-        : [],
-    );
+    const unwanted = this.findUnwanted(query);
     await this.index.prepare(unwanted);
     const left = new Set([...except, ...listMarked(this.markHolders(unwanted))]);
     const candidates = findCandidates(this.index, stands, left, MOST_CANDIDATES);

@@ -1,4 +1,4 @@
-import { foldText, type Token } from '../base/fold.ts';
+import { foldText, isSameWord, type Token, toTerm } from '../base/fold.ts';
 import { compareKinds, type SearchRecord } from './document.ts';
 import { type Query, wordsOf } from './query.ts';
 
@@ -48,7 +48,9 @@ export function matchRecord({ title, text, others }: Folded, query: Query): Exac
   const all = [...names, text];
   if (query.unwanted.some((row) => isIn(row, all))) return undefined;
   if (query.wanted.every((row) => isIn(row, all))) {
-    const isName = names.some((name) => name.map(({ word }) => word).join(' ') === words.join(' '));
+    const isName = names.some(
+      (name) => name.length === words.length && findRow(name, words).length > 0,
+    );
     const inRow = { title: findRow(title, words), text: findRow(text, words) };
     const inOthers = isIn(words, others);
     const row = isName
@@ -106,7 +108,7 @@ const isIn = (row: readonly string[], fields: Token[][]): boolean =>
 /** Where words stand in a row among the tokens. */
 export function findRow(tokens: readonly Token[], words: readonly string[]): Span[] {
   return findRows(tokens, words.length, (i) =>
-    words.every((word, j) => tokens[i + j]?.word === word),
+    words.every((word, j) => isSameWord(tokens[i + j]?.word ?? '', word)),
   );
 }
 
@@ -115,10 +117,12 @@ function findCutRow(tokens: readonly Token[], words: readonly string[]): Span[] 
   const last = words.length - 1;
   return findRows(tokens, words.length, (i) =>
     words.every((word, j) => {
-      const there = tokens[i + j]?.word ?? '';
-      if (there === word) return true;
+      const token = tokens[i + j]?.word ?? '';
+      if (isSameWord(token, word)) return true;
       if (j > 0 && j < last) return false;
-      if (isTelling(there, word)) return false;
+      // A number cut short is another number.
+      if (/\d/.test(token)) return false;
+      const there = word === toTerm(word) ? toTerm(token) : token;
       return last === 0
         ? there.includes(word)
         : j === 0
@@ -127,9 +131,6 @@ function findCutRow(tokens: readonly Token[], words: readonly string[]): Span[] 
     }),
   );
 }
-
-/** A number cut short is another number. */
-const isTelling = (there: string, _typed: string): boolean => /\d/.test(there);
 
 function findRows(tokens: readonly Token[], length: number, isAt: (i: number) => boolean): Span[] {
   const spans: Span[] = [];

@@ -1,4 +1,4 @@
-import { FOLD_VERSION, foldText } from '../base/fold.ts';
+import { FOLD_VERSION, foldText, toTerm } from '../base/fold.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { KINDS, NAMED, type SearchDocument, type SearchKind } from './document.ts';
 import { sortTerms, Vocabulary, writeTerms } from './vocabulary.ts';
@@ -25,6 +25,10 @@ type Head = {
   postings: number[];
 };
 
+/** How a word is written where it stands: in small letters, as an acronym, or in both ways. */
+const SMALL = 1;
+const CAPITAL = 2;
+
 /** The files that an index is made of. */
 export type IndexFiles = { core: Uint8Array<ArrayBuffer>; postings: Uint8Array<ArrayBuffer>[] };
 
@@ -44,14 +48,17 @@ export function writeIndex(
   oneFile = ONE_FILE,
 ): IndexFiles {
   const size = documents.length;
-  const holders = new Map<string, { names: number[]; texts: number[] }>();
+  type Holders = { names: number[]; texts: number[]; capitals: number };
+  const holders = new Map<string, Holders>();
   const enter = (field: 'names' | 'texts', text: string, number: number) => {
     for (const { word } of foldText(text)) {
-      let held = holders.get(word);
+      const term = toTerm(word);
+      let held = holders.get(term);
       if (!held) {
-        held = { names: [], texts: [] };
-        holders.set(word, held);
+        held = { names: [], texts: [], capitals: 0 };
+        holders.set(term, held);
       }
+      held.capitals |= term === word ? SMALL : CAPITAL;
       if (held[field].at(-1) !== number) held[field].push(number);
     }
   };
@@ -60,7 +67,7 @@ export function writeIndex(
     enter('texts', document.text, number);
   });
   const terms = sortTerms(holders.keys());
-  const lists = terms.map((term) => holders.get(term) as { names: number[]; texts: number[] });
+  const lists = terms.map((term) => holders.get(term) as Holders);
   const packed = lists.map(({ names, texts }) => {
     const writer = new ByteWriter();
     packNumbers(names, size, writer);
@@ -118,6 +125,7 @@ export function writeIndex(
   column(({ policies }) => policies.length);
   for (const { policies } of documents) for (const id of policies) writer.varint(refer(id));
   writeTerms(terms, writer);
+  for (const { capitals } of lists) writer.varint(capitals);
   for (const { names } of lists) writer.varint(names.length);
   for (const { texts } of lists) writer.varint(texts.length);
   for (const { length } of packed) writer.varint(length);
@@ -199,6 +207,7 @@ export class SearchIndex {
   private readonly kinds: Uint8Array;
   private readonly policyStarts: Uint32Array;
   private readonly policyNumbers: Uint32Array;
+  private readonly capitals: Uint8Array;
   private readonly nameCounts: Uint32Array;
   private readonly textCounts: Uint32Array;
   /** Where the postings of each word begin, in all shards put together. */
@@ -242,6 +251,8 @@ export class SearchIndex {
     for (let i = 0; i < this.policyNumbers.length; i++) this.policyNumbers[i] = reader.varint();
     this.vocabulary = new Vocabulary(reader);
     const terms = this.vocabulary.size;
+    this.capitals = new Uint8Array(terms);
+    for (let i = 0; i < terms; i++) this.capitals[i] = reader.varint();
     this.nameCounts = new Uint32Array(terms);
     for (let i = 0; i < terms; i++) this.nameCounts[i] = reader.varint();
     this.textCounts = new Uint32Array(terms);
@@ -270,6 +281,18 @@ export class SearchIndex {
   /** The policies that a document bears on, each one more than its number. */
   policiesOf(number: number): Uint32Array {
     return this.policyNumbers.subarray(this.policyStarts[number], this.policyStarts[number + 1]);
+  }
+
+  /**
+   * The term that a word is filed under, or -1. An acronym is not found where the same letters only
+   * stand small; where they stand both ways, the texts must tell which.
+   */
+  findTerm(word: string): { term: number; isSure: boolean } {
+    const small = toTerm(word);
+    const term = this.vocabulary.find(small);
+    if (term < 0 || small === word) return { term, isSure: true };
+    const written = this.capitals[term] as number;
+    return { term: written & CAPITAL ? term : -1, isSure: written === CAPITAL };
   }
 
   /** How many documents hold a word, counting one twice that has it in name and text. */

@@ -5,6 +5,29 @@ import { SearchIndex, writeIndex } from '../../src/search/index-file.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { packRecords } from '../../src/search/record-shards.ts';
 
+/** A document for search, a policy with nothing but a name unless more is said. */
+export const makeDocument = (
+  id: string,
+  title: string,
+  text = '',
+  more: Partial<SearchDocument> = {},
+): SearchDocument => ({
+  id,
+  kind: 'policy',
+  title,
+  detail: '',
+  aliases: [],
+  text,
+  path: `${more.kind ?? 'policy'}/${id}/`,
+  year: 2000,
+  speaker: '',
+  source: '',
+  policies: [],
+  stance: '',
+  era: '',
+  ...more,
+});
+
 /** An engine over ordered documents, its files kept at hand. `oneFile` 0 cuts the postings. */
 export function openEngine(documents: readonly SearchDocument[], oneFile?: number): SearchEngine {
   const { starts, shards } = packRecords(documents);
