@@ -1,14 +1,12 @@
 import type { Answer, Wish } from '../search/engine.ts';
+import { MOST_TYPED } from '../search/view.ts';
 import type { Request } from './search-worker.ts';
 
 type Reply = { id: number; answer?: Answer; error?: string };
 type Waiting = { resolve(answer: Answer | undefined): void; reject(error: Error): void };
 
-/** No query is longer than this many letters; what goes beyond is left off before it is looked at. */
-export const MOST_TYPED = 2000;
-
 /** The page's side of the search: a worker does the work, so that nothing typed can hold up the page. */
-export class SearchClient {
+class SearchClient {
   private readonly folder: string;
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
@@ -55,4 +53,13 @@ export class SearchClient {
     this.worker = worker;
     return worker;
   }
+}
+
+const clients = new Map<string, SearchClient>();
+
+/** The client for an index, one for all parts of a page. */
+export function searchClient(folder: string): SearchClient {
+  const client = clients.get(folder) ?? new SearchClient(folder);
+  clients.set(folder, client);
+  return client;
 }
