@@ -43,6 +43,7 @@ export function toSearchDocuments(archive: Archive): SearchDocument[] {
     source: '',
     policies: [],
     stance: '',
+    seal: 0,
     era: when ? (eraOn(archive, when)?.id ?? '') : '',
     ...more,
   });
@@ -107,6 +108,7 @@ export function toSearchDocuments(archive: Archive): SearchDocument[] {
           source: quote.source,
           policies: known(quote.policies),
           stance: quote.stance,
+          seal: quote.seal ? (quote.secondhand ? 2 : 1) : 0,
         },
       ),
     ),

@@ -27,6 +27,9 @@ export type Difference = {
   end: number;
 };
 
+/** What matters more comes first. */
+const ORDER = ['negation', 'number', 'year', 'name', 'modal', 'spelling', 'word'] as const;
+
 /** A misspelt word costs less than another word. */
 const SPELLING_COST = 0.5;
 
@@ -96,9 +99,11 @@ export function compareWords(
       const thereWord = word(text, b);
       if (cost === 0) steps.push({ how: 'same', typed: typedWord, there: thereWord });
       else {
+        // What either of them tells counts: a "not" gone is as much as a "not" come.
+        const told = [tell(text, b), tell(typedText, a)];
         const what =
-          tell(text, b) ??
-          (cost === SPELLING_COST ? 'spelling' : (tell(typedText, a) ?? ('word' as const)));
+          ORDER.find((kind) => told.some((one) => one === kind)) ??
+          (cost === SPELLING_COST ? 'spelling' : ('word' as const));
         // A name misspelt is still the name.
         steps.push({
           how: 'changed',
@@ -152,7 +157,6 @@ const NAMES: Partial<Record<Note['what'], string>> = {
 
 /** So many notes are shown at most; the rest are counted. */
 const MOST_NOTES = 4;
-const ORDER: Note['what'][] = ['negation', 'number', 'year', 'name', 'modal', 'spelling', 'word'];
 
 /** What differs, in short sentences, what matters most first. */
 export function describeDifference({ steps, same }: Difference): Note[] {
@@ -171,7 +175,8 @@ export function describeDifference({ steps, same }: Difference): Note[] {
   // Where hardly a word is where it was typed, a list of all that differs would say nothing.
   if ((same + spelt) * 2 <= typed)
     return [{ what: 'few', text: `Has ${same + spelt} of these ${typed} words together` }];
-  notes.sort((a, b) => ORDER.indexOf(a.what) - ORDER.indexOf(b.what));
+  const rank = ({ what }: Note) => (ORDER as readonly string[]).indexOf(what);
+  notes.sort((a, b) => rank(a) - rank(b));
   const rest = notes.length - MOST_NOTES;
   return rest > 0
     ? [

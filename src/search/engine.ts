@@ -100,9 +100,10 @@ export class SearchEngine {
     const exact = query.wanted.length
       ? await this.findExactly(query, passes, wish)
       : await this.listAll(passes, wish);
-    const similar = query.wanted.length
-      ? await this.findSimilar(query, new Set(exact.numbers), passes, wish.similar)
-      : EMPTY;
+    const similar =
+      query.wanted.length && wish.similar > 0
+        ? await this.findSimilar(query, new Set(exact.numbers), passes, wish.similar)
+        : EMPTY;
     return {
       text: query.text,
       exact: exact.shelf,

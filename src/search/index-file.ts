@@ -4,7 +4,7 @@ import { KINDS, NAMED, type SearchDocument, type SearchKind } from './document.t
 import { sortTerms, Vocabulary, writeTerms } from './vocabulary.ts';
 
 /** The layout of the file. A reader takes only the one that it was written for. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /** Up to this many bytes of postings travel in one file with the rest; more are cut into shards. */
 const ONE_FILE = 1 << 20;
@@ -159,6 +159,7 @@ export function writeIndex(
   column(({ kind }) => KINDS.indexOf(kind));
   column(({ year }) => year);
   column(({ stance }) => stances.findIndex(([id]) => id === stance) + 1);
+  column(({ seal }) => seal);
   column(({ era }) => refer(era));
   column(({ speaker }) => refer(speaker));
   column(({ source }) => (source ? refer(`@${source}`) : 0));
@@ -244,6 +245,8 @@ export class SearchIndex {
   readonly years: Uint16Array;
   /** Of each document one more than the number of its stance, era, speaker or source; 0 is none. */
   readonly stanceOf: Uint8Array;
+  /** Whether a quotation was found word for word: 0 no, 1 yes, 2 in a source that only recalls it. */
+  readonly sealOf: Uint8Array;
   readonly eraOf: Uint32Array;
   readonly speakerOf: Uint32Array;
   readonly sourceOf: Uint32Array;
@@ -310,6 +313,7 @@ export class SearchIndex {
     }
     this.years = column(new Uint16Array(size));
     this.stanceOf = column(new Uint8Array(size));
+    this.sealOf = column(new Uint8Array(size));
     this.eraOf = column(new Uint32Array(size));
     this.speakerOf = column(new Uint32Array(size));
     this.sourceOf = column(new Uint32Array(size));

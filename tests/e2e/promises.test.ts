@@ -15,6 +15,7 @@ test.describe('accessibility', () => {
         await page.goto(path);
         if (path.startsWith('search'))
           await page.locator('site-search[data-search-done]').waitFor();
+        if (path.startsWith('check/?')) await page.locator('[data-verdict]').waitFor();
         if (name.startsWith('timeline'))
           await page.locator('policy-timeline[data-ready]').waitFor();
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -25,6 +25,7 @@ export const makeDocument = (
   source: '',
   policies: [],
   stance: '',
+  seal: 0,
   era: '',
   ...more,
 });
