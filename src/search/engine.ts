@@ -16,7 +16,7 @@ import { applyFilters, countFacets, type Facets } from './filters.ts';
 import type { SearchIndex } from './index-file.ts';
 import { type Filters, noFilters, parseQuery, type Query, type Sort, wordsOf } from './query.ts';
 import { type Reading, readQuery } from './readings.ts';
-import { unpackRecords } from './record-shards.ts';
+import { RecordShard } from './record-shards.ts';
 import { rankSimilar } from './similar.ts';
 import { completeField } from './suggest.ts';
 
@@ -64,9 +64,9 @@ export type Answer = {
 export type Wish = { exact: number; similar: number; sort?: Sort; filters?: Partial<Filters> };
 
 /** How many of the best are read to see whether the words stand in a row, where that only ranks them. */
-const READ_TO_RANK = 60;
-/** How many are read where a row decides whether they are found at all. */
-const READ_TO_DECIDE = 2000;
+const READ_TO_RANK = 40;
+/** How many are read where a row decides whether they are found at all: of a large corpus fewer. */
+const mostToDecide = (size: number): number => (size <= 20_000 ? 2000 : 100);
 /** How many candidates the fuzzy search looks at. */
 const MOST_CANDIDATES = 30;
 
@@ -85,7 +85,7 @@ export class SearchEngine {
   /** The index that it answers from. */
   readonly index: SearchIndex;
   private readonly loadRecords: (shard: number) => Promise<string>;
-  private readonly shards = new Map<number, Promise<SearchRecord[]>>();
+  private readonly shards = new Map<number, Promise<RecordShard>>();
 
   constructor(index: SearchIndex, loadRecords: (shard: number) => Promise<string>) {
     this.index = index;
@@ -159,7 +159,8 @@ export class SearchEngine {
     const single = wordsOf(query).length === 1;
     const window = sort === 'relevance' ? Math.max(most, single ? 0 : READ_TO_RANK) : 0;
     const mustRead = proposed.filter((one) => one.mustRead);
-    const decided = mustRead.slice(0, READ_TO_DECIDE);
+    const limit = mostToDecide(this.index.size);
+    const decided = mustRead.slice(0, limit);
     const mayRank = proposed.filter((one) => !one.mustRead);
     let found = await this.match([...decided, ...mayRank.slice(0, window)], query, readings);
     const unread = mayRank.slice(window);
@@ -167,8 +168,8 @@ export class SearchEngine {
     if (!unread.length && !found.some(({ how }) => how === 'row') && mayBeCut(query)) {
       const seen = new Set(proposed.map(({ number }) => number));
       const cut = (await this.proposeCut(query, passes)).filter(({ number }) => !seen.has(number));
-      found = [...found, ...(await this.match(cut.slice(0, READ_TO_DECIDE), query, readings))];
-      atLeast ||= cut.length > READ_TO_DECIDE;
+      found = [...found, ...(await this.match(cut.slice(0, limit), query, readings))];
+      atLeast ||= cut.length > limit;
     } else found = found.filter(({ how }) => how !== 'cut');
     found.sort(compareMatches);
 
@@ -422,15 +423,15 @@ export class SearchEngine {
     return Promise.all(
       numbers.map(async (number) => {
         const { shard, place } = this.index.findRecord(number);
-        return (await this.readShard(shard))[place] as SearchRecord;
+        return (await this.readShard(shard)).read(place);
       }),
     );
   }
 
-  private readShard(shard: number): Promise<SearchRecord[]> {
+  private readShard(shard: number): Promise<RecordShard> {
     const known = this.shards.get(shard);
     if (known) return known;
-    const loading = this.loadRecords(shard).then(unpackRecords);
+    const loading = this.loadRecords(shard).then((json) => new RecordShard(json));
     this.shards.set(shard, loading);
     loading.catch(() => this.shards.delete(shard));
     return loading;
