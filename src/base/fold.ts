@@ -144,7 +144,8 @@ export const toTerm = (word: string): string => word.toLowerCase();
  * is not shown `int`, which is another word.
  */
 export const isSameWord = (there: string, typed: string): boolean =>
-  there === typed || (typed === toTerm(typed) && toTerm(there) === typed);
+  there === typed ||
+  (there.length === typed.length && typed === toTerm(typed) && toTerm(there) === typed);
 
 /** A text folded to one string, its words parted by single spaces. */
 export const foldWords = (text: string): string =>

@@ -193,7 +193,7 @@ function isSpeaker(engine: SearchEngine, number: number, speaker: string): boole
     const own = termsOf(name);
     const holds = (some: readonly string[], all: readonly string[]) =>
       some.length > 0 && some.every((word) => all.includes(word));
-    // `Streeting`, and `Health Secretary Wes Streeting`.
+    // The family name alone, and the name with an office before it.
     return holds(given, own) || (holds(own, given) && given.includes(family)) || holds(own, given);
   });
 }

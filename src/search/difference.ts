@@ -1,6 +1,7 @@
 import { foldText, isSameWord, type Token, toTerm } from '../base/fold.ts';
 import { editDistance } from '../base/id.ts';
 import { findTelling, type Telling } from './telling.ts';
+import { countBits } from './vocabulary.ts';
 
 /** One step from what was typed to what a text says. */
 export type Step =
@@ -38,10 +39,19 @@ const LOST_COST = 0.99;
 
 /** Whether one word is the other misspelt. Numbers are never that. */
 export function isMisspelt(a: string, b: string): boolean {
-  if (/\d/.test(a + b)) return false;
   const length = Math.min(a.length, b.length);
   const most = length < 4 ? 0 : length < 6 ? 1 : 2;
-  return most > 0 && editDistance(a, b) <= most;
+  if (most === 0 || Math.abs(a.length - b.length) > most) return false;
+  // An edit touches two letters at most, so words that differ in more are far apart.
+  if (countBits(lettersOf(a) ^ lettersOf(b)) > 2 * most) return false;
+  return !/\d/.test(a + b) && editDistance(a, b) <= most;
+}
+
+/** A bit for each letter that a word holds; letters that share a bit only make words look nearer. */
+function lettersOf(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
+  return set;
 }
 
 /** Compares folded words typed with a folded text and finds the stretch that takes the fewest steps. */
@@ -54,23 +64,19 @@ export function compareWords(
   if (!typed.length || !there.length) return undefined;
   const width = there.length + 1;
   const costs = new Float64Array((typed.length + 1) * width);
-  const spelt = new Map<string, boolean>();
-  const price = (a: string, b: string): number => {
-    if (isSameWord(b, a)) return 0;
-    const key = `${a} ${b}`;
-    let near = spelt.get(key);
-    if (near === undefined) {
-      near = isMisspelt(toTerm(a), toTerm(b));
-      spelt.set(key, near);
-    }
-    return near ? SPELLING_COST : 1;
+  const smallTyped = typed.map((token) => toTerm(token.word));
+  const smallThere = there.map((token) => toTerm(token.word));
+  /** What it costs to put the word at one place for that at another. */
+  const price = (i: number, j: number): number => {
+    if (isSameWord((there[j] as Token).word, (typed[i] as Token).word)) return 0;
+    return isMisspelt(smallTyped[i] as string, smallThere[j] as string) ? SPELLING_COST : 1;
   };
   const at = (i: number, j: number): number => costs[i * width + j] as number;
   for (let i = 1; i <= typed.length; i++) {
     costs[i * width] = i;
     for (let j = 1; j < width; j++)
       costs[i * width + j] = Math.min(
-        at(i - 1, j - 1) + price((typed[i - 1] as Token).word, (there[j - 1] as Token).word),
+        at(i - 1, j - 1) + price(i - 1, j - 1),
         at(i - 1, j) + 1,
         at(i, j - 1) + LOST_COST,
       );
@@ -93,7 +99,7 @@ export function compareWords(
   while (i > 0) {
     const a = typed[i - 1] as Token;
     const b = there[j - 1];
-    const cost = b ? price(a.word, b.word) : 1;
+    const cost = b ? price(i - 1, j - 1) : 1;
     if (b && at(i, j) === at(i - 1, j - 1) + cost) {
       const typedWord = word(typedText, a);
       const thereWord = word(text, b);

@@ -1,7 +1,7 @@
-import { foldText, foldWords, toTerm } from '../base/fold.ts';
+import { foldText, foldWords, type Token, toTerm } from '../base/fold.ts';
 import { type Candidate, findCandidates, findStands } from './candidates.ts';
 import { compareWords, type Difference, describeDifference, type Note } from './difference.ts';
-import type { SearchRecord } from './document.ts';
+import { KINDS, type SearchRecord } from './document.ts';
 import {
   compareMatches,
   type ExactMatch,
@@ -70,14 +70,17 @@ const mostToDecide = (size: number): number => (size <= 20_000 ? 2000 : 100);
 /** How many candidates the fuzzy search looks at. */
 const MOST_CANDIDATES = 30;
 
-/** A document that the index proposes, before its text is read. */
-type Proposed = {
-  number: number;
-  score: number;
-  record: { kind: SearchRecord['kind']; year: number };
-  /** Whether only its text tells that it holds what was asked for. */
-  mustRead: boolean;
+/** The documents that the index proposes, before their texts are read. */
+type Proposal = {
+  /** The best first; beyond `ORDERED` in the order of their numbers. */
+  numbers: number[];
+  /** A byte for each document: 1 where the index is sure that it holds what was asked for. */
+  isSure: Uint8Array;
 };
+
+/** So many proposals are put in order; nobody reads on to the rest but by narrowing. */
+const ORDERED = 4000;
+
 type Ranked = ExactMatch & { number: number; record: SearchRecord };
 
 /** Answers queries from an index; texts are fetched only for what is shown or must be read. */
@@ -134,10 +137,7 @@ export class SearchEngine {
     { exact: most, sort = 'newest' }: Wish,
   ): Promise<{ shelf: Shelf; numbers: number[] }> {
     if (!passes) return { shelf: EMPTY, numbers: [] };
-    const turn = sort === 'oldest' ? -1 : 1;
-    const numbers = listMarked(passes).sort(
-      (a, b) => turn * ((this.index.years[b] ?? 0) - (this.index.years[a] ?? 0)) || a - b,
-    );
+    const numbers = this.orderByYear(listMarked(passes), sort === 'relevance' ? 'newest' : sort);
     const shown = numbers.slice(0, most);
     const records = await this.read(shown);
     const results = group(
@@ -155,46 +155,33 @@ export class SearchEngine {
     { exact: most, sort = 'relevance' }: Wish,
   ): Promise<{ shelf: Shelf; numbers: number[] }> {
     const readings = readQuery(query, this.index);
-    const proposed = await this.propose(query, readings, passes);
+    const { numbers, isSure } = await this.propose(query, readings, passes);
     const single = wordsOf(query).length === 1;
     const window = sort === 'relevance' ? Math.max(most, single ? 0 : READ_TO_RANK) : 0;
-    const mustRead = proposed.filter((one) => one.mustRead);
     const limit = mostToDecide(this.index.size);
+    const mustRead = numbers.filter((number) => !isSure[number]);
+    const mayRank = numbers.filter((number) => isSure[number]);
     const decided = mustRead.slice(0, limit);
-    const mayRank = proposed.filter((one) => !one.mustRead);
     let found = await this.match([...decided, ...mayRank.slice(0, window)], query, readings);
     const unread = mayRank.slice(window);
     let atLeast = mustRead.length > decided.length;
     if (!unread.length && !found.some(({ how }) => how === 'row') && mayBeCut(query)) {
-      const seen = new Set(proposed.map(({ number }) => number));
-      const cut = (await this.proposeCut(query, passes)).filter(({ number }) => !seen.has(number));
+      const seen = new Set(numbers);
+      const cut = (await this.proposeCut(query, passes)).filter((number) => !seen.has(number));
       found = [...found, ...(await this.match(cut.slice(0, limit), query, readings))];
       atLeast ||= cut.length > limit;
     } else found = found.filter(({ how }) => how !== 'cut');
     found.sort(compareMatches);
 
-    const ordered: { number: number; match: Ranked | undefined }[] = [
-      ...found.map((match) => ({ number: match.number, match })),
-      ...unread.map(({ number }) => ({ number, match: undefined })),
-    ];
-    if (sort !== 'relevance') {
-      const turn = sort === 'oldest' ? -1 : 1;
-      ordered.sort(
-        (a, b) =>
-          turn * ((this.index.years[b.number] ?? 0) - (this.index.years[a.number] ?? 0)) ||
-          a.number - b.number,
-      );
-    }
+    const matches = new Map(found.map((match) => [match.number, match]));
+    const all = [...matches.keys(), ...unread];
+    const ordered = sort === 'relevance' ? all : this.orderByYear(all, sort);
     const shown = ordered.slice(0, most);
-    const read = await this.match(
-      shown.flatMap(({ number, match }) => (match ? [] : [{ number }])),
-      query,
-      readings,
-    );
-    const late = new Map(read.map((match) => [match.number, match]));
+    const late = shown.filter((number) => !matches.has(number));
+    for (const match of await this.match(late, query, readings)) matches.set(match.number, match);
     const results = group(
-      shown.flatMap(({ number, match }) => {
-        const known = match ?? late.get(number);
+      shown.flatMap((number) => {
+        const known = matches.get(number);
         return known
           ? [{ record: known.record, found: show(known.record, known, known.as, []) }]
           : [];
@@ -202,34 +189,32 @@ export class SearchEngine {
     );
     return {
       shelf: { count: ordered.length, atLeast, shown: shown.length, results },
-      numbers: ordered.map(({ number }) => number),
+      numbers: ordered,
     };
   }
 
-  /** The documents that hold all that is wanted in any reading, in the order in which to read them. */
+  /** The documents that hold all that is wanted in any reading. */
   private async propose(
     query: Query,
     readings: readonly Reading[],
     passes: Uint8Array | undefined,
-  ): Promise<Proposed[]> {
-    const best = new Map<number, Proposed>();
+  ): Promise<Proposal> {
+    const scores = new Float32Array(this.index.size).fill(-1);
+    const isSure = new Uint8Array(this.index.size);
     const without = this.findUnwanted(query);
     await this.index.prepare(without);
     const left = this.markHolders(without);
     for (const reading of readings) {
-      const { terms, isSure } = this.findTerms(query, reading);
-      if (terms.includes(-1)) continue;
-      await this.index.prepare(terms);
-      const numbers = listMarked(this.holdAll(terms.map((term) => [term])), left, passes);
-      for (const one of this.order(numbers, reading, isSure)) {
-        const known = best.get(one.number);
-        // What one reading is sure of, the others need not be.
-        const mustRead = one.mustRead && (known?.mustRead ?? true);
-        if (!known || one.score > known.score) best.set(one.number, { ...one, mustRead });
-        else known.mustRead = mustRead;
-      }
+      const found = this.findTerms(query, reading);
+      if (found.terms.includes(-1)) continue;
+      await this.index.prepare(found.terms);
+      const held = this.holdAll(found.terms.map((term) => [term]));
+      const numbers = listMarked(held, left, passes);
+      this.score(numbers, reading, scores);
+      // What one reading is sure of, the others need not be.
+      if (found.isSure) for (const number of numbers) isSure[number] = 1;
     }
-    return [...best.values()].sort(compareMatches);
+    return { numbers: this.order(scores), isSure };
   }
 
   /**
@@ -270,7 +255,7 @@ export class SearchEngine {
   }
 
   /** The documents that may hold the words in a row, the first and last as parts of longer ones. */
-  private async proposeCut(query: Query, passes: Uint8Array | undefined): Promise<Proposed[]> {
+  private async proposeCut(query: Query, passes: Uint8Array | undefined): Promise<number[]> {
     const { vocabulary } = this.index;
     const words = wordsOf(query).map(toTerm);
     const groups = words.map((word, i) => {
@@ -284,8 +269,10 @@ export class SearchEngine {
     });
     if (groups.some((terms) => !terms.length)) return [];
     await this.index.prepare(groups.flat());
+    const scores = new Float32Array(this.index.size).fill(-1);
     const numbers = listMarked(this.holdAll(groups), undefined, passes);
-    return this.order(numbers, { wanted: query.wanted, as: undefined }, false);
+    this.score(numbers, { wanted: query.wanted, as: undefined }, scores);
+    return this.order(scores);
   }
 
   /** A byte for each document: 1 where it holds at least one term of every group. */
@@ -317,43 +304,76 @@ export class SearchEngine {
     return marks;
   }
 
-  /** Documents in the order in which they are worth reading, as far as the index itself can tell. */
-  private order(numbers: readonly number[], { wanted, as }: Reading, isSure: boolean): Proposed[] {
-    if (!numbers.length) return [];
+  /** How much documents are worth reading, as far as the index itself can tell; the best reading counts. */
+  private score(numbers: readonly number[], { wanted, as }: Reading, scores: Float32Array): void {
     const words = wanted.flat().map(toTerm);
     const inNames = new Uint8Array(this.index.size);
     for (const word of new Set(words)) {
       const term = this.index.vocabulary.find(word);
-      if (term < 0) continue;
+      // A word of a name that is a term of its own may not have been fetched, and need not be.
+      if (term < 0 || !this.index.isPrepared(term)) continue;
       const { names } = this.index.read(term);
       for (let i = 0; i < names.length; i++)
         inNames[names[i] as number] = (inNames[names[i] as number] as number) + 1;
     }
     const row = ` ${words.join(' ')} `;
-    return numbers
-      .map((number) => {
-        const [, ...names] = this.index.named[number] ?? [''];
-        const folded = names.map((name) => ` ${toTerm(foldWords(name))} `);
-        const score = folded.includes(row)
-          ? 100
-          : folded.some((name) => name.includes(row))
-            ? 60
-            : (20 * (inNames[number] as number)) / words.length;
-        const record = { kind: this.index.kindOf(number), year: this.index.years[number] ?? 0 };
-        return { number, score: as ? score - 3 : score, record, mustRead: !isSure };
-      })
-      .sort(compareMatches);
+    const less = as === undefined ? 0 : 3;
+    for (const number of numbers) {
+      const names = this.index.foldedNames(number);
+      const worth = names.includes(row)
+        ? 100
+        : names.some((name) => name.includes(row))
+          ? 60
+          : (20 * (inNames[number] as number)) / words.length;
+      scores[number] = Math.max(scores[number] as number, Math.max(0, worth - less));
+    }
+  }
+
+  /** The documents that have a score: the best first, then by kind, the newer, the lower number. */
+  private order(scores: Float32Array): number[] {
+    const { index } = this;
+    const counts = new Uint32Array(102);
+    const listed: number[] = [];
+    for (let number = 0; number < scores.length; number++) {
+      const score = scores[number] as number;
+      if (score < 0) continue;
+      listed.push(number);
+      counts[Math.floor(score)] = (counts[Math.floor(score)] as number) + 1;
+    }
+    // Only those above the score that fills the order are sorted.
+    let least = 101;
+    for (let sum = 0; least > 0 && sum < ORDERED; ) sum += counts[--least] as number;
+    const best = listed.filter((number) => (scores[number] as number) >= least);
+    const keys = Float64Array.from(best, (number) => {
+      const score = Math.round((scores[number] as number) * 100);
+      const kind = KINDS.length - 1 - KINDS.indexOf(index.kindOf(number));
+      const year = index.years[number] as number;
+      return ((score * 16 + kind) * 4096 + year) * 2 ** 21 + (2 ** 21 - 1 - number);
+    });
+    const ordered = Array.from(keys.sort(), (key) => 2 ** 21 - 1 - (key % 2 ** 21)).reverse();
+    if (best.length === listed.length) return ordered;
+    for (const number of listed) if ((scores[number] as number) < least) ordered.push(number);
+    return ordered;
+  }
+
+  private orderByYear(numbers: readonly number[], sort: 'newest' | 'oldest'): number[] {
+    const turn = sort === 'oldest' ? 1 : -1;
+    const keys = Float64Array.from(
+      numbers,
+      (number) => turn * (this.index.years[number] as number) * 2 ** 21 + number,
+    ).sort();
+    return Array.from(keys, (key) => ((key % 2 ** 21) + 2 ** 21) % 2 ** 21);
   }
 
   private async match(
-    proposed: readonly { number: number }[],
+    numbers: readonly number[],
     query: Query,
     readings: readonly Reading[],
   ): Promise<Ranked[]> {
-    const records = await this.read(proposed.map(({ number }) => number));
+    const records = await this.read(numbers);
     return records.flatMap((record, i) => {
       const match = matchRecord(foldRecord(record), query, readings);
-      return match ? [{ ...match, record, number: proposed[i]?.number ?? 0 }] : [];
+      return match ? [{ ...match, record, number: numbers[i] ?? 0 }] : [];
     });
   }
 
@@ -443,18 +463,21 @@ export type Nearest = { field: 'title' | 'text' | 'name'; name: string; differen
 
 function findNearest(
   plain: string,
-  typed: ReturnType<typeof foldText>,
+  typed: readonly Token[],
   record: SearchRecord,
 ): Nearest | undefined {
   let best: Nearest | undefined;
-  const look = (field: Nearest['field'], name: string) => {
-    const difference = compareWords(plain, typed, name, foldText(name));
+  const look = (field: Nearest['field'], name: string, there: readonly Token[]) => {
+    const difference = compareWords(plain, typed, name, there);
     if (difference && difference.cost < (best?.difference.cost ?? Number.POSITIVE_INFINITY))
       best = { field, name, difference };
   };
-  look('title', record.title);
-  look('text', record.text);
-  for (const name of [...record.aliases, record.detail]) look('name', name);
+  const { title, text, others } = foldRecord(record);
+  look('title', record.title, title);
+  look('text', record.text, text);
+  [...record.aliases, record.detail].forEach((name, i) => {
+    look('name', name, others[i] ?? []);
+  });
   return best;
 }
 

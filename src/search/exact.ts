@@ -37,12 +37,22 @@ export const SENTENCE_WORDS = 6;
 /** A single part of a word must have so many letters to be looked for within longer words. */
 export const PART_LETTERS = 4;
 
-export const foldRecord = (record: SearchRecord): Folded => ({
-  record,
-  title: foldText(record.title),
-  text: foldText(record.text),
-  others: [...record.aliases, record.detail].map(foldText),
-});
+const folded = new WeakMap<SearchRecord, Folded>();
+
+/** A record folded, once for as long as it is kept. */
+export function foldRecord(record: SearchRecord): Folded {
+  let known = folded.get(record);
+  if (!known) {
+    known = {
+      record,
+      title: foldText(record.title),
+      text: foldText(record.text),
+      others: [...record.aliases, record.detail].map(foldText),
+    };
+    folded.set(record, known);
+  }
+  return known;
+}
 
 /** What was found in other words than those typed stands behind what was found in just those. */
 const OTHER_WORDS = 3;
@@ -52,15 +62,15 @@ const OTHER_WORDS = 3;
  * query is tried, and the best one tells.
  */
 export function matchRecord(
-  folded: Folded,
+  record: Folded,
   query: Query,
   readings: readonly Reading[] = [{ wanted: query.wanted, as: undefined }],
 ): ExactMatch | undefined {
   let best: ExactMatch | undefined;
-  const all = [folded.title, ...folded.others, folded.text];
+  const all = [record.title, ...record.others, record.text];
   if (!query.wanted.length || query.unwanted.some((row) => isIn(row, all))) return undefined;
   for (const reading of readings) {
-    const match = matchReading(folded, query, reading);
+    const match = matchReading(record, query, reading);
     if (match && match.score > (best?.score ?? 0)) best = match;
   }
   return best;

@@ -124,36 +124,57 @@ function findSources(index: SearchIndex, value: string): number[] {
   return same.length ? same : found;
 }
 
+/** Counts references, which are one more than a number so that 0 is none, as in the index. */
+class Tally {
+  private readonly size: number;
+  private readonly seen: number[] = [];
+  /** Made when there is something to count, because most of a corpus may have nothing. */
+  private counts: Uint32Array | undefined;
+
+  constructor(size: number) {
+    this.size = size;
+  }
+
+  add(reference: number): void {
+    if (!reference) return;
+    this.counts ??= new Uint32Array(this.size);
+    const count = this.counts[reference] as number;
+    if (!count) this.seen.push(reference);
+    this.counts[reference] = count + 1;
+  }
+
+  /** The most frequent, with their counts. */
+  best(most: number): { key: number; count: number }[] {
+    return this.seen
+      .map((key) => ({ key, count: this.counts?.[key] ?? 0 }))
+      .sort((a, b) => b.count - a.count || a.key - b.key)
+      .slice(0, most);
+  }
+}
+
 /** What a set of documents may be narrowed by. */
 export function countFacets(index: SearchIndex, numbers: readonly number[]): Facets {
   const counts = {
-    type: new Map<number, number>(),
-    speaker: new Map<number, number>(),
-    source: new Map<number, number>(),
-    policy: new Map<number, number>(),
-    stance: new Map<number, number>(),
-    era: new Map<number, number>(),
-  };
-  const add = (map: Map<number, number>, key: number) => map.set(key, (map.get(key) ?? 0) + 1);
-  const addReference = (map: Map<number, number>, reference: number | undefined) => {
-    if (reference) add(map, reference - 1);
+    type: new Tally(KINDS.length + 1),
+    speaker: new Tally(index.size + 1),
+    source: new Tally(index.size + 1),
+    policy: new Tally(index.size + 1),
+    stance: new Tally(index.stances.length + 1),
+    era: new Tally(index.size + 1),
   };
   for (const number of numbers) {
-    add(counts.type, KINDS.indexOf(index.kindOf(number)));
-    addReference(counts.speaker, index.speakerOf[number]);
-    addReference(counts.source, index.sourceOf[number]);
-    addReference(counts.stance, index.stanceOf[number]);
-    addReference(counts.era, index.eraOf[number]);
-    for (const policy of index.policiesOf(number)) addReference(counts.policy, policy);
+    counts.type.add(KINDS.indexOf(index.kindOf(number)) + 1);
+    counts.speaker.add(index.speakerOf[number] as number);
+    counts.source.add(index.sourceOf[number] as number);
+    counts.stance.add(index.stanceOf[number] as number);
+    counts.era.add(index.eraOf[number] as number);
+    for (const policy of index.policiesOf(number)) counts.policy.add(policy);
   }
-  const list = (map: Map<number, number>, name: (key: number) => readonly [string, string]) =>
-    [...map]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, MOST_VALUES)
-      .map(([key, count]) => {
-        const [value, label] = name(key);
-        return { value, label, count };
-      });
+  const list = (tally: Tally, name: (key: number) => readonly [string, string]) =>
+    tally.best(MOST_VALUES).map(({ key, count }) => {
+      const [value, label] = name(key - 1);
+      return { value, label, count };
+    });
   const nameOf = (number: number) => index.nameOf(number) ?? ['', ''];
   return {
     type: list(counts.type, (kind) => {

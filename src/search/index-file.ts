@@ -1,4 +1,4 @@
-import { FOLD_VERSION, foldText, toTerm } from '../base/fold.ts';
+import { FOLD_VERSION, foldText, foldWords, toTerm } from '../base/fold.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { KINDS, NAMED, type SearchDocument, type SearchKind } from './document.ts';
 import { sortTerms, Vocabulary, writeTerms } from './vocabulary.ts';
@@ -228,6 +228,8 @@ function unpackNumbers(count: number, size: number, reader: ByteReader): Uint32A
   return numbers;
 }
 
+const NO_NAMES: readonly string[] = [];
+
 /** How many words' postings are kept unpacked. */
 const MOST_KEPT = 256;
 
@@ -264,6 +266,7 @@ export class SearchIndex {
   private readonly forms = new Map<string, string[]>();
   private readonly related = new Map<number, number[]>();
   private readonly sourceNames = new Map<number, [id: string, short: string]>();
+  private readonly namesFolded: string[][] = [];
   private readonly kept = new Map<number, Postings>();
   private readonly loadPostings: (shard: number) => Promise<Uint8Array>;
 
@@ -424,6 +427,25 @@ export class SearchIndex {
       );
     if (!known) this.shards[shard] = loading;
     return loading;
+  }
+
+  /** Whether the postings of a word are at hand. */
+  isPrepared(term: number): boolean {
+    return (
+      this.shards[findLast(this.shardStarts, this.starts[term] as number)] instanceof Uint8Array
+    );
+  }
+
+  /** The names of a document that goes by a name, folded, with a space before and behind each. */
+  foldedNames(number: number): readonly string[] {
+    const named = this.named[number];
+    if (!named) return NO_NAMES;
+    let names = this.namesFolded[number];
+    if (!names) {
+      names = named.slice(1).map((name) => ` ${toTerm(foldWords(name))} `);
+      this.namesFolded[number] = names;
+    }
+    return names;
   }
 
   /** The documents that hold a word that was prepared. A passage holds its source's names too. */

@@ -71,6 +71,7 @@ function packRecord(
 /** A shard as read; its records are made whole when they are asked for. */
 export class RecordShard {
   private readonly shard: Shard;
+  private readonly made: (SearchRecord | undefined)[] = [];
 
   constructor(json: string) {
     this.shard = JSON.parse(json) as Shard;
@@ -83,6 +84,12 @@ export class RecordShard {
 
   /** The record at a place, whole again. */
   read(place: number): SearchRecord {
+    const record = this.made[place] ?? this.make(place);
+    this.made[place] = record;
+    return record;
+  }
+
+  private make(place: number): SearchRecord {
     const { sources, records } = this.shard;
     const row = records[place];
     if (!row) throw new Error(`the shard of records has no place ${place}`);

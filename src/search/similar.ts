@@ -29,7 +29,12 @@ export function rankSimilar<
 >(candidates: readonly T[], query: Query): T[] {
   const typed = wordsOf(query).join(' ').slice(0, MOST_LETTERS);
   const fuse = new Fuse(
-    candidates.map(({ record }) => record),
+    // Of a long text only the stretch that is most like what was typed.
+    candidates.map(({ record: { title, aliases }, nearest }) => ({
+      title,
+      aliases,
+      text: nearest ? nearest.name.slice(nearest.difference.start, nearest.difference.end) : '',
+    })),
     {
       keys: [
         { name: 'title', weight: 3 },
