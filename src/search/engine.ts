@@ -79,7 +79,10 @@ type Proposal = {
 };
 
 /** So many proposals are put in order; nobody reads on to the rest but by narrowing. */
-const ORDERED = 4000;
+const ORDERED = 1000;
+
+/** More than the number of any document: keys for sorting hold the number as their last part. */
+const PLACES = 2 ** 21;
 
 type Ranked = ExactMatch & { number: number; record: SearchRecord };
 
@@ -105,7 +108,7 @@ export class SearchEngine {
       : await this.listAll(passes, wish);
     const similar =
       query.wanted.length && wish.similar > 0
-        ? await this.findSimilar(query, new Set(exact.numbers), passes, wish.similar)
+        ? await this.findSimilar(query, this.mark(exact.numbers), passes, wish.similar)
         : EMPTY;
     return {
       text: query.text,
@@ -304,6 +307,12 @@ export class SearchEngine {
     return marks;
   }
 
+  private mark(numbers: readonly number[]): Uint8Array {
+    const marks = new Uint8Array(this.index.size);
+    for (const number of numbers) marks[number] = 1;
+    return marks;
+  }
+
   /** How much documents are worth reading, as far as the index itself can tell; the best reading counts. */
   private score(numbers: readonly number[], { wanted, as }: Reading, scores: Float32Array): void {
     const words = wanted.flat().map(toTerm);
@@ -332,27 +341,26 @@ export class SearchEngine {
   /** The documents that have a score: the best first, then by kind, the newer, the lower number. */
   private order(scores: Float32Array): number[] {
     const { index } = this;
-    const counts = new Uint32Array(102);
     const listed: number[] = [];
-    for (let number = 0; number < scores.length; number++) {
-      const score = scores[number] as number;
-      if (score < 0) continue;
-      listed.push(number);
-      counts[Math.floor(score)] = (counts[Math.floor(score)] as number) + 1;
-    }
-    // Only those above the score that fills the order are sorted.
-    let least = 101;
-    for (let sum = 0; least > 0 && sum < ORDERED; ) sum += counts[--least] as number;
-    const best = listed.filter((number) => (scores[number] as number) >= least);
-    const keys = Float64Array.from(best, (number) => {
+    for (let number = 0; number < scores.length; number++)
+      if ((scores[number] as number) >= 0) listed.push(number);
+    const keys = new Float64Array(listed.length);
+    for (let i = 0; i < keys.length; i++) {
+      const number = listed[i] as number;
       const score = Math.round((scores[number] as number) * 100);
-      const kind = KINDS.length - 1 - KINDS.indexOf(index.kindOf(number));
+      const kind = KINDS.length - 1 - index.kindNumber(number);
       const year = index.years[number] as number;
-      return ((score * 16 + kind) * 4096 + year) * 2 ** 21 + (2 ** 21 - 1 - number);
-    });
-    const ordered = Array.from(keys.sort(), (key) => 2 ** 21 - 1 - (key % 2 ** 21)).reverse();
-    if (best.length === listed.length) return ordered;
-    for (const number of listed) if ((scores[number] as number) < least) ordered.push(number);
+      keys[i] = ((score * 16 + kind) * 4096 + year) * PLACES + (PLACES - 1 - number);
+    }
+    const numberOf = (key: number) => PLACES - 1 - (key % PLACES);
+    const fromBest = (some: Float64Array) => Array.from(some.sort(), numberOf).reverse();
+    if (keys.length <= 4 * ORDERED) return fromBest(keys);
+    // Of many only the best are sorted; one in sixteen tells where these begin.
+    const sample = keys.filter((_, i) => i % 16 === 0).sort();
+    const least = sample[Math.floor(sample.length * (1 - ORDERED / keys.length))] as number;
+    const ordered = fromBest(keys.filter((key) => key >= least));
+    for (let i = 0; i < keys.length; i++)
+      if ((keys[i] as number) < least) ordered.push(listed[i] as number);
     return ordered;
   }
 
@@ -360,9 +368,9 @@ export class SearchEngine {
     const turn = sort === 'oldest' ? 1 : -1;
     const keys = Float64Array.from(
       numbers,
-      (number) => turn * (this.index.years[number] as number) * 2 ** 21 + number,
+      (number) => turn * (this.index.years[number] as number) * PLACES + number,
     ).sort();
-    return Array.from(keys, (key) => ((key % 2 ** 21) + 2 ** 21) % 2 ** 21);
+    return Array.from(keys, (key) => ((key % PLACES) + PLACES) % PLACES);
   }
 
   private async match(
@@ -379,7 +387,7 @@ export class SearchEngine {
 
   private async findSimilar(
     query: Query,
-    except: ReadonlySet<number>,
+    except: Uint8Array,
     passes: Uint8Array | undefined,
     most: number,
   ): Promise<Shelf> {
@@ -388,10 +396,10 @@ export class SearchEngine {
     await this.index.prepare([...stands.flat().map(({ term }) => term), ...unwanted]);
     const left = this.markHolders(unwanted);
     const related = this.findRelated(query).filter(
-      ({ number }) => !except.has(number) && !left[number] && (passes?.[number] ?? 1),
+      ({ number }) => !except[number] && !left[number] && (passes?.[number] ?? 1),
     );
     const isLeftOut = (number: number) =>
-      Boolean(left[number]) || except.has(number) || !(passes?.[number] ?? 1);
+      Boolean(left[number]) || Boolean(except[number]) || !(passes?.[number] ?? 1);
     const candidates: Candidate[] = findCandidates(
       this.index,
       stands,

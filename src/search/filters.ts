@@ -163,7 +163,7 @@ export function countFacets(index: SearchIndex, numbers: readonly number[]): Fac
     era: new Tally(index.size + 1),
   };
   for (const number of numbers) {
-    counts.type.add(KINDS.indexOf(index.kindOf(number)) + 1);
+    counts.type.add(index.kindNumber(number) + 1);
     counts.speaker.add(index.speakerOf[number] as number);
     counts.source.add(index.sourceOf[number] as number);
     counts.stance.add(index.stanceOf[number] as number);

@@ -229,6 +229,7 @@ function unpackNumbers(count: number, size: number, reader: ByteReader): Uint32A
 }
 
 const NO_NAMES: readonly string[] = [];
+const NO_NUMBERS = new Uint32Array();
 
 /** How many words' postings are kept unpacked. */
 const MOST_KEPT = 256;
@@ -349,6 +350,11 @@ export class SearchIndex {
     }
   }
 
+  /** The place of a document's kind in the list of kinds. */
+  kindNumber(number: number): number {
+    return this.kinds[number] as number;
+  }
+
   /** What kind a document is. */
   kindOf(number: number): SearchKind {
     return KINDS[this.kinds[number] as number] as SearchKind;
@@ -356,6 +362,7 @@ export class SearchIndex {
 
   /** The policies that a document bears on, each one more than its number. */
   policiesOf(number: number): Uint32Array {
+    if (this.policyStarts[number] === this.policyStarts[number + 1]) return NO_NUMBERS;
     return this.policyNumbers.subarray(this.policyStarts[number], this.policyStarts[number + 1]);
   }
 
