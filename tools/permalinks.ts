@@ -11,12 +11,12 @@ if (!existsSync(dist)) {
   console.error(`There is no ${dist}: run npm run build first.`);
   process.exit(2);
 }
-/** The places within a page that are cited: passages and terms. */
+/** The places within a page that are cited: passages, claims and terms. */
 const placesIn = (name: string): string[] =>
   name.endsWith('index.html')
     ? [
         ...readFileSync(join(dist, name), 'utf8').matchAll(
-          /<\w+ id="([^"]+)" data-kind="(?:passage|term)"/g,
+          /<\w+ id="([^"]+)" data-kind="(?:passage|claim|term)"/g,
         ),
       ].map(([, id]) => `#${id}`)
     : [];

@@ -14,6 +14,9 @@ export type When = {
   /** An interval without an end (`2013/..`): `to` is then the same as its start's last day. */
   open: boolean;
 };
+/** A stretch of days, both included, counted from 1970. */
+export type Days = { from: number; to: number };
+
 export type Precision = 'day' | 'month' | 'year' | 'decade' | 'interval';
 
 const MONTHS = [

@@ -1,22 +1,15 @@
 import { escapeHtml } from '../base/html.ts';
 import { quoteWords } from '../base/quotation-marks.ts';
-import { formatMoment } from '../base/when.ts';
-import type { Archive, Quote } from '../model/archive.ts';
+import { type Days, formatMoment } from '../base/when.ts';
+import type { AnyRecord, Archive, Quote } from '../model/archive.ts';
 import { makePageTexts, type PageTexts } from '../model/footnotes.ts';
-
-/** Paths of the stance shapes in a box of ten by ten: a stance is never colour alone. */
-const SHAPES: Record<string, string> = {
-  circle: 'M5 0a5 5 0 1 1 0 10a5 5 0 1 1 0-10z',
-  square: 'M0 0h10v10h-10z',
-  triangle: 'M5 0l5 10h-10z',
-  diamond: 'M5 0l5 5l-5 5l-5-5z',
-};
+import { drawStance } from '../timeline/stance.ts';
 
 /** A stance as its shape and its word. */
 export function renderStance(archive: Archive, id: string): string {
   const stance = archive.site.stances.find((s) => s.id === id);
   if (!stance) return '';
-  return `<span class="stance"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="${SHAPES[stance.shape]}"/></svg>${escapeHtml(stance.title)}</span>`;
+  return `<span class="stance"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="${drawStance(stance.shape, 0, 0, 10)}"/></svg>${escapeHtml(stance.title)}</span>`;
 }
 
 /**
@@ -41,7 +34,14 @@ export function renderQuotation(archive: Archive, quote: Quote, base: string): s
 }
 
 /** The texts of a page on which a quotation that stands alone in its paragraph is shown in full. */
-export const makeQuotingTexts = (archive: Archive, base: string): PageTexts =>
-  makePageTexts(archive, base, (record) =>
-    record.is === 'quote' ? renderQuotation(archive, record, base) : undefined,
+export const makeQuotingTexts = (
+  archive: Archive,
+  base: string,
+  about?: { record: AnyRecord; time: Days },
+): PageTexts =>
+  makePageTexts(
+    archive,
+    base,
+    (record) => (record.is === 'quote' ? renderQuotation(archive, record, base) : undefined),
+    about,
   );

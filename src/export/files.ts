@@ -53,8 +53,9 @@ export const DATA_FILES: Record<string, DataFile> = {
     ]),
   ),
   'links.json': {
-    about: 'What each policy came from, with the standing of each claim and its sources.',
-    make: (archive) => json(flattenLinks(archive)),
+    about:
+      'What came from what: links between policies, and claims of sources, each with its standing.',
+    make: (archive, root) => json(flattenLinks(archive, root)),
   },
   'index.json': {
     about: 'Every id and alias, and the address it leads to.',

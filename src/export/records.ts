@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { AnyRecord, Archive } from '../model/archive.ts';
+import { listClaims } from '../model/claims.ts';
 import { COLLECTIONS, type Collection } from '../schema/collections.ts';
 
 /** A value as it stands in a data file: dates as EDTF, citations as `source, p7`. */
@@ -49,14 +50,29 @@ export const flattenCollection = (
   root: string,
 ): FlatRecord[] => archive[collection].map((record) => flattenRecord(record, root));
 
-/** Every link between policies as a row of its own. */
-export const flattenLinks = (archive: Archive): Plain[] =>
-  archive.policies.flatMap((policy) =>
+/**
+ * Every link between policies, and every claim of a source that one thing led to another, as a row
+ * of its own. A claim also names its source, its id there and its address.
+ */
+export const flattenLinks = (archive: Archive, root: string): Plain[] => [
+  ...archive.policies.flatMap((policy) =>
     policy.links.map((link) => ({
       from: policy.id,
       ...(toPlain(link) as { [key: string]: Plain }),
     })),
-  );
+  ),
+  ...listClaims(archive).map((claim) => ({
+    from: claim.subject.id,
+    relation: claim.relation,
+    to: claim.object.id,
+    status: claim.status,
+    note: claim.note,
+    cite: [`${claim.source.id}, ${claim.passage}`],
+    claim: `${claim.source.id}#${claim.id}`,
+    url: root + claim.path,
+    ...(claim.dispute ? { dispute: claim.dispute, side: claim.side ?? '' } : {}),
+  })),
+];
 
 /**
  * Every id and alias, and the address it leads to. A source has an id space of its own, so it

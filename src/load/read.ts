@@ -140,7 +140,7 @@ function parse<T extends z.ZodType>(
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data, problems: [] };
   return {
-    problems: result.error.issues.flatMap((issue) => {
+    problems: result.error.issues.flatMap(unfold).flatMap((issue) => {
       const path = issue.path.filter((part) => typeof part !== 'symbol');
       const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
       return keys.map((key) => {
@@ -167,13 +167,28 @@ function parse<T extends z.ZodType>(
   };
 }
 
+/** Where a field may take several forms and one of them was plainly meant, what is wrong with that one. */
+function unfold(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.filter((form) => form.some(({ path }) => path.length > 0));
+  return meant.length === 1
+    ? (meant[0] ?? []).flatMap((inner) =>
+        unfold({ ...inner, path: [...issue.path, ...inner.path] }),
+      )
+    : [issue];
+}
+
+/** A type as an editor of YAML would call it. */
+const nameType = (type: string): string =>
+  ({ array: 'a list', object: 'fields of its own', int: 'a whole number' })[type] ?? `a ${type}`;
+
 /** What a schema found, as a sentence with a remedy; our own schemas' messages stand as they are. */
 function explain(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
-        ? `is missing; add it, as a ${issue.expected}`
-        : `is not a ${issue.expected}; write one`;
+        ? `is missing; add it, as ${nameType(issue.expected)}`
+        : `is not ${nameType(issue.expected)}; write one`;
     case 'invalid_value':
       return `is not allowed here; write one of ${issue.values.map(String).join(', ')}`;
     case 'too_big':
@@ -185,7 +200,9 @@ function explain(issue: z.core.$ZodIssue): string {
         ? `is too short or too small; at least ${issue.minimum}`
         : issue.message;
     case 'invalid_union':
-      return 'has a form that is not known here; see its description in src/schema';
+      return issue.message === 'Invalid input'
+        ? 'has a form that is not known here; see its description in src/schema'
+        : issue.message;
     default:
       return issue.message;
   }

@@ -10,6 +10,17 @@ export type Reference =
   | { type: 'record'; id: string; words?: string; line: number }
   | { type: 'citation'; source: string; passage?: string; line: number };
 
+/** A term found in a text: where it stands, and what it meant at the time. */
+export type Gloss = {
+  start: number;
+  end: number;
+  id: string;
+  href: string;
+  meaning: string;
+  /** The meaning as it is spelt out behind the term; undefined where the page has told it. */
+  spelt: string | undefined;
+};
+
 /** What a page knows about the things that its text refers to. */
 export type Resolver = {
   /** Where a record is and what it is called; undefined when there is none. */
@@ -18,6 +29,8 @@ export type Resolver = {
   cite(source: string, passage?: string): { number: number; href: string; label: string };
   /** HTML for a record that stands in a paragraph of its own, such as a quotation. */
   embed(id: string): string | undefined;
+  /** Terms to explain in a stretch of text, given all the words of its paragraph; none by default. */
+  gloss?(text: string, around: string): Gloss[];
 };
 
 /** The parts of `source, p8; @other`. */

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { escapeHtml } from '../base/html.ts';
-import { type Resolver, referencePlugin } from './references.ts';
+import { type Gloss, type Resolver, referencePlugin } from './references.ts';
 
 /** Only these link targets: web, mail, fragments and paths of this site. */
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|[#?]|\/(?!\/)|\.{1,2}\/|[^:/?#]+(?:[/?#]|$)|$)/i;
@@ -54,6 +54,46 @@ md.core.ruler.push('tighten_citations', (state) => {
   return false;
 });
 
+// Terms are explained where they are first used, but not in headings nor within links.
+md.core.ruler.push('gloss_terms', (state) => {
+  const resolver = resolverOf(state.env);
+  if (!resolver?.gloss) return false;
+  state.tokens.forEach((token, index) => {
+    if (token.type !== 'inline' || !token.children) return;
+    if (state.tokens[index - 1]?.type === 'heading_open') return;
+    const around = token.children
+      .map(({ type, content }) =>
+        type === 'softbreak' ? ' ' : type === 'citation_reference' ? '' : content,
+      )
+      .join('');
+    let links = 0;
+    token.children = token.children.flatMap((child) => {
+      if (child.type === 'link_open') links++;
+      if (child.type === 'link_close') links--;
+      if (child.type !== 'text' || links) return [child];
+      const found = resolver.gloss?.(child.content, around) ?? [];
+      if (!found.length) return [child];
+      const html = new state.Token('html_inline', '', 0);
+      html.content = renderGlosses(child.content, found);
+      return [html];
+    });
+  });
+  return false;
+});
+
+/** A plain text as HTML, with its terms explained. */
+function renderGlosses(text: string, found: readonly Gloss[]): string {
+  let at = 0;
+  let html = '';
+  for (const { start, end, id, href, meaning, spelt } of found) {
+    const words = escapeHtml(text.slice(start, end));
+    const link = `<a class="term" href="${escapeHtml(href)}" data-kind="term" data-id="${id}" title="${escapeHtml(meaning)}">${words}</a>`;
+    html += `${escapeHtml(text.slice(at, start))}${link}${spelt ? ` (${escapeHtml(spelt)})` : ''}`;
+    at = end;
+  }
+  return html + escapeHtml(text.slice(at));
+}
+
 // A record alone in its paragraph is shown in full where the page can show it.
 md.core.ruler.push('embed_records', (state) => {
   const { tokens } = state;
@@ -80,3 +120,7 @@ export const renderMarkdown = (source: string, resolver: Resolver): string =>
 /** The same for a text of one paragraph, without the paragraph around it. */
 export const renderInline = (source: string, resolver: Resolver): string =>
   md.renderInline(source.trim().replace(/\s+/g, ' '), { resolver } satisfies Env);
+
+/** A text without any Markdown as HTML, with its terms explained. */
+export const renderPlain = (text: string, resolver: Resolver): string =>
+  renderGlosses(text, resolver.gloss?.(text, text) ?? []);

@@ -1,6 +1,8 @@
+import type { Days } from '../base/when.ts';
 import type { Resolver } from '../markdown/references.ts';
-import { renderInline, renderMarkdown } from '../markdown/render.ts';
+import { renderInline, renderMarkdown, renderPlain } from '../markdown/render.ts';
 import type { AnyRecord, Archive, Source } from './archive.ts';
+import { makeGlossary } from './gloss.ts';
 
 /** One numbered entry of a page's list of sources. */
 export type Footnote = {
@@ -14,6 +16,8 @@ export type Footnote = {
 export type PageTexts = {
   markdown(text: string): string;
   inline(text: string): string;
+  /** A text without marks, such as a summary. */
+  plain(text: string): string;
   /** The superscript numbers of citations that stand in front matter. */
   cite(citations: { source: string; passage?: string | undefined }[]): string;
   /** All cited so far; read it after the texts are rendered. */
@@ -27,11 +31,13 @@ const labelCitation = (source: Source, passage?: string): string =>
 /**
  * @param base address of the site's root, ending in a slash
  * @param embed how a record alone in its paragraph is shown, if at all
+ * @param about whose page it is and the time it tells of: its terms are explained as of then
  */
 export function makePageTexts(
   archive: Archive,
   base: string,
   embed: (record: AnyRecord) => string | undefined = () => undefined,
+  about?: { record: AnyRecord; time: Days },
 ): PageTexts {
   const notes = new Map<string, Footnote>();
   const resolver: Resolver = {
@@ -51,10 +57,12 @@ export function makePageTexts(
       const record = archive.records.get(id);
       return record && embed(record);
     },
+    ...(about ? { gloss: makeGlossary(archive, base, about.time, about.record) } : {}),
   };
   return {
     markdown: (text) => renderMarkdown(text, resolver),
     inline: (text) => renderInline(text, resolver),
+    plain: (text) => renderPlain(text, resolver),
     cite: (citations) =>
       citations.length
         ? renderInline(

@@ -17,6 +17,7 @@ import type {
   Verification,
 } from './archive.ts';
 import { formatPath, type Problem } from './problem.ts';
+import { SUCCESSION } from './ties.ts';
 
 const KINDS = {
   policies: 'policy',
@@ -31,9 +32,6 @@ const KINDS = {
 
 /** Collections in which every sentence of the body must cite a source. */
 const CITED = new Set(['policies', 'events', 'people', 'terms', 'eras']);
-
-/** Relations by which one policy comes after another, so that a circle of them is nonsense. */
-const SUCCESSION = new Set(['replaces', 'merges', 'evolves from']);
 
 /** What a quotation's seal vouches for: its words, and where they stand. */
 export const digestQuote = (quote: { source: string; passage: string }, words: string): string =>
@@ -61,6 +59,7 @@ export function linkArchive(content: Content): { archive: Archive; problems: Pro
   for (const record of all) linker.link(record);
   linker.linkOffices();
   linker.linkAbout();
+  linker.linkSite();
 
   const archive: Archive = {
     site: content.site,
@@ -221,6 +220,8 @@ class Linker {
       'event kind': idsOf(site.eventKinds),
       stance: idsOf(site.stances),
       question: idsOf(site.questions),
+      role: idsOf(site.roles),
+      dispute: idsOf(site.disputes),
     };
   }
 
@@ -260,10 +261,12 @@ class Linker {
       case 'trail':
         record.stops.forEach((stop, i) => {
           this.find(record, ['stops', i, 'item'], undefined, stop.item, 'stops at');
+          this.cite(record, ['stops', i, 'cite'], stop.cite);
         });
         break;
       case 'source':
         this.checkPassages(record);
+        this.linkClaims(record);
         break;
       case 'era':
         break;
@@ -293,6 +296,31 @@ class Linker {
           this.checkCitation(officesPlace, [...path, 'cite', c], citation);
         });
       });
+    });
+  }
+
+  linkSite(): void {
+    const { site, sitePlace, failed } = this.content;
+    const twice = (list: { id: string }[], path: (string | number)[]) => {
+      list.forEach(({ id }, i) => {
+        if (list.findIndex((other) => other.id === id) < i)
+          this.report(sitePlace, [...path, i, 'id'], `"${id}" stands twice; give each its own id`);
+      });
+    };
+    for (const field of ['lanes', 'themes', 'stances', 'questions', 'roles', 'disputes'] as const)
+      twice(site[field], [field]);
+    site.disputes.forEach(({ sides }, i) => {
+      twice(sides, ['disputes', i, 'sides']);
+    });
+    site.compared.forEach((id, i) => {
+      if (site.compared.indexOf(id) < i)
+        this.report(sitePlace, ['compared', i], `"${id}" stands twice; take one out`);
+      if (this.records.get(id)?.is !== 'policy' && !failed.has(id))
+        this.report(
+          sitePlace,
+          ['compared', i],
+          `"${id}" is no policy; ${suggest(id, this.ids('policy'))}`,
+        );
     });
   }
 
@@ -384,8 +412,89 @@ class Linker {
     });
     for (const [question, answer] of Object.entries(policy.questions)) {
       this.name(place, ['questions', question], 'question', question);
-      this.cite(policy, ['questions', question, 'cite'], answer.cite);
+      if (answer !== 'silent') this.cite(policy, ['questions', question, 'cite'], answer.cite);
     }
+    policy.evaluations.forEach((evaluation, i) => {
+      this.cite(policy, ['evaluations', i, 'cite'], evaluation.cite);
+    });
+    if (policy.verdict) this.cite(policy, ['verdict', 'cite'], policy.verdict.cite);
+    policy.roles.forEach((role, i) => {
+      this.name(place, ['roles', i, 'role'], 'role', role.role);
+      if (!policy.began)
+        this.report(
+          place,
+          ['roles', i],
+          'never began, so it was nothing in the system of any day; take the role out',
+        );
+      const { held } = role;
+      const ends = policy.ended?.to ?? Number.POSITIVE_INFINITY;
+      if (held && policy.began && (held.from < policy.began.from || (!held.open && held.to > ends)))
+        this.report(
+          place,
+          ['roles', i, 'held'],
+          `${held.edtf} goes beyond its life; keep it within ${policy.began.edtf} and ${policy.ended?.edtf ?? 'the present'}`,
+        );
+      this.cite(policy, ['roles', i, 'cite'], role.cite);
+    });
+    if (this.content.site.compared.includes(policy.id)) this.checkCompared(policy);
+  }
+
+  /** What stands in a comparison answers every question, if only to say that nothing is known. */
+  private checkCompared(policy: Policy): void {
+    for (const { id, title } of this.content.site.questions)
+      if (!policy.questions[id])
+        this.report(
+          policy.place,
+          ['questions'],
+          `does not answer "${id}" (${title}), but is compared; answer it, or write \`${id}: silent\``,
+        );
+    if (!policy.evaluations.length && !policy.evaluationsSought)
+      this.report(
+        policy.place,
+        ['evaluations'],
+        'holds no study of whether it worked, but is compared; add one, or say when they were sought in `evaluationsSought`',
+      );
+  }
+
+  private linkClaims(source: Source): void {
+    const { place } = source;
+    source.claims.forEach((claim, i) => {
+      const path = ['claims', i];
+      if (source.claims.findIndex(({ id }) => id === claim.id) < i)
+        this.report(place, [...path, 'id'], `"${claim.id}" stands twice; number each claim once`);
+      if (source.passages.some(({ id }) => id === claim.id))
+        this.report(
+          place,
+          [...path, 'id'],
+          `"${claim.id}" is a passage of this source; number claims and passages apart`,
+        );
+      if (claim.subject === claim.object)
+        this.report(
+          place,
+          [...path, 'object'],
+          'is the same as the subject; a claim joins two records',
+        );
+      this.find(source, [...path, 'subject'], undefined, claim.subject, 'says of');
+      this.find(source, [...path, 'object'], undefined, claim.object, 'says of');
+      const wrong = this.wrongCitation({ source: source.id, passage: claim.passage });
+      if (wrong) this.report(place, [...path, 'passage'], wrong);
+      if (Boolean(claim.dispute) !== Boolean(claim.side))
+        this.report(
+          place,
+          [...path, claim.dispute ? 'dispute' : 'side'],
+          'a dispute and a side of it go together; add the other, or take this out',
+        );
+      if (!claim.dispute) return;
+      this.name(place, [...path, 'dispute'], 'dispute', claim.dispute);
+      const dispute = this.content.site.disputes.find(({ id }) => id === claim.dispute);
+      const sides = dispute?.sides.map(({ id }) => id) ?? [];
+      if (dispute && claim.side && !sides.includes(claim.side))
+        this.report(
+          place,
+          [...path, 'side'],
+          `"${claim.side}" is no side of ${dispute.id}; ${suggest(claim.side, sides)}`,
+        );
+    });
   }
 
   private linkQuote(quote: Quote): void {

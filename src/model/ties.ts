@@ -13,6 +13,9 @@ export type Tie = {
   cite: Link['cite'];
 };
 
+/** Relations by which one policy comes after another, so that a circle of them is nonsense. */
+export const SUCCESSION: ReadonlySet<Relation> = new Set(['replaces', 'merges', 'evolves from']);
+
 /** A relation as a verb, read from its holder and from the other end, and which of the two is earlier. */
 type Words = { past: string; plain: string };
 type Reading = { from: Words; to: Words; holderIs: 'later' | 'earlier' | 'beside' };
@@ -137,3 +140,21 @@ export function findLineage(
   };
   return { before: walk('before'), after: walk('after') };
 }
+
+/** One step of descent that happened: what came before, and what came of it. */
+export type Descent = { before: Policy; after: Policy; relation: Relation; words: string };
+
+/** Every succession and revival that happened between two that truly existed, in order of time. */
+export const listDescent = (archive: Archive): Descent[] =>
+  archive.policies.flatMap((after) =>
+    after.links.flatMap(({ relation, status, to }) => {
+      const before = archive.records.get(to);
+      return status === 'happened' &&
+        (SUCCESSION.has(relation) || relation === 'revives') &&
+        after.began &&
+        before?.is === 'policy' &&
+        before.began
+        ? [{ before, after, relation, words: RELATIONS[relation].from.past }]
+        : [];
+    }),
+  );

@@ -24,6 +24,10 @@ export type Year = {
   year: number;
   /** Those that stood on the last day of the year before. */
   atStart: Policy[];
+  /** Those that stood on the year's last day, or on the last confirmed one. */
+  atEnd: Policy[];
+  /** The last day that can be told of. */
+  last: number;
   began: Policy[];
   ended: Policy[];
   events: TimelineEvent[];
@@ -34,26 +38,35 @@ export type Year = {
 /** All that the archive tells of a year. */
 export function describeYear(archive: Archive, year: number): Year {
   const first = toDay(year);
-  const last = toDay(year + 1) - 1;
+  // Nothing is told beyond the last confirmed day.
+  const last = Math.min(toDay(year + 1) - 1, archive.site.confirmed.to);
   const within = (when: When | undefined) =>
     when !== undefined && when.from >= first && when.from <= last;
   return {
     year,
     atStart: archive.policies.filter((policy) => existedOn(policy, first - 1)),
+    atEnd: archive.policies.filter((policy) => existedOn(policy, last)),
+    last,
     began: archive.policies.filter((policy) => within(policy.began)),
     ended: archive.policies.filter((policy) => within(policy.ended)),
     events: archive.events.filter((event) => within(event.date)),
     quotes: archive.quotes.filter((quote) => within(quote.said)),
-    offices: archive.offices.map(({ title, holders }) => ({
-      title,
-      holders: holders.filter(({ held }) => held.from <= last && (held.open || held.to >= first)),
-    })),
+    offices: archive.offices
+      .map(({ title, holders }) => ({
+        title,
+        holders: holders.filter(({ held }) => held.from <= last && (held.open || held.to >= first)),
+      }))
+      .filter(({ holders }) => holders.length),
   };
 }
 
-/** Whether something with these dates meets the years that the timeline shows. */
-export const isOnTimeline = ({ site }: Archive, began: When, ended?: When): boolean =>
-  (ended ?? began).to >= toDay(site.span.from) || (began.open && !ended);
+/** Whether a policy or an event meets the years that the timeline shows. */
+export const isOnTimeline = ({ site }: Archive, record: Policy | TimelineEvent): boolean => {
+  const from = toDay(site.span.from);
+  if (record.is === 'event') return record.date.to >= from;
+  // What began and is not known to have ended still goes on.
+  return (record.began && !record.ended) || (record.ended ?? record.date).to >= from;
+};
 
 /** The years that have a page: those the timeline shows, up to the last confirmed day. */
 export const listYears = ({ site }: Archive): number[] => {

@@ -10,16 +10,24 @@ export const id = z
 /** Ids in a list, empty when the field is left out. */
 export const ids = z.array(id).default([]);
 
+/** One line of plain text, without Markdown, of at most so many letters. */
+export const lineOf = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\n]*$/, 'must be one line');
+
 /** One line of plain text, without Markdown. */
-export const line = z
-  .string()
-  .trim()
-  .min(1)
-  .max(160)
-  .regex(/^[^\n]*$/, 'must be one line');
+export const line = lineOf(160);
+
+/** Plain sentences, of at most so many letters. */
+export const summaryOf = (most: number) =>
+  z.string().trim().min(20, 'say it in a sentence or two').max(most);
 
 /** Two or three plain sentences that stand alone: lists, search results and previews show them. */
-export const summary = z.string().trim().min(20, 'say it in a sentence or two').max(420);
+export const summary = summaryOf(420);
 
 /** A date in EDTF; a bare year may be written without quotes. */
 export const when = z.union([z.string(), z.int()]).transform((value, context) => {
@@ -55,6 +63,9 @@ export const proof = z.array(citation).min(1, 'cite at least one source');
 /** An address on the web. */
 export const url = z.url({ protocol: /^https?$/ });
 
+/** A document's official title with its number: `Health Act 1999, c. 8`. */
+export const official = line.optional();
+
 /** Fields that every record has. */
 export const record = {
   title: line.describe('The name in full, as a reader would say it.'),
@@ -64,5 +75,7 @@ export const record = {
     .default([])
     .describe('Other names, spellings and acronyms that readers search for.'),
   themes: ids.describe('Ids of themes in site.yaml.'),
-  was: ids.describe('Ids this record was published under before; each keeps redirecting here.'),
+  was: ids.describe(
+    'Other ids that lead here: those it was published under before, and those other lists know it by. Each redirects.',
+  ),
 };

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { line, record, when } from './common.ts';
+import { lineOf, record, when } from './common.ts';
 
 /** A named stretch of the story. Its body is the narrative that students read. */
 export const eras = z.strictObject({
   ...record,
-  short: line.max(30).describe('The name on the timeline.'),
+  short: lineOf(30).describe('The name on the timeline.'),
   span: when.describe('An EDTF interval; eras follow one another.'),
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { PASSAGE_PATTERN } from '../base/id.ts';
-import { id, ids, line, record, summary, when } from './common.ts';
+import { id, ids, line, lineOf, record, summaryOf, when } from './common.ts';
 
 /**
  * Words that somebody said or wrote, verbatim: the file's body, without outer quotation marks.
@@ -12,17 +12,17 @@ export const quotes = z.strictObject({
   themes: record.themes,
   was: record.was,
   speaker: id.describe('Who said it: id of a person or organisation.'),
-  role: line.max(240).describe('What the speaker was at the time.'),
+  role: lineOf(240).describe('What the speaker was at the time.'),
   said: when.describe('When it was said or published, no more precise than is known.'),
-  occasion: line.max(240).describe('Where and to whom.'),
+  occasion: lineOf(240).describe('Where and to whom.'),
   event: id.optional().describe('The event at which it was said, if that has a page.'),
   source: id.describe('The source it is quoted from.'),
   passage: z
     .string()
     .regex(PASSAGE_PATTERN, 'the number of a passage is a letter and digits: `p7`')
     .describe('The passage of that source it stands in.'),
-  lead: line.max(240).optional().describe('For a fragment: our own words that lead up to it.'),
-  tail: line.max(240).optional().describe('For a fragment: our own words that follow it.'),
+  lead: lineOf(240).optional().describe('For a fragment: our own words that lead up to it.'),
+  tail: lineOf(240).optional().describe('For a fragment: our own words that follow it.'),
   secondhand: z
     .boolean()
     .default(false)
@@ -31,8 +31,7 @@ export const quotes = z.strictObject({
     ),
   policies: ids.describe('Policies it bears on.'),
   stance: id.describe('Id of a stance in site.yaml.'),
-  note: summary
-    .max(900)
+  note: summaryOf(900)
     .optional()
     .describe("An editor's note: where the quotation and history differ."),
 });

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { citations, id, line, summary, when } from './common.ts';
+import { citations, id, line, lineOf, summary, when } from './common.ts';
 
 const named = z.strictObject({ id, title: line, summary: summary.optional() });
 
 /** `content/site.yaml`: all that makes this site this site. */
 export const site = z.strictObject({
   name: line.describe("The site's own name."),
-  tagline: line.max(200).describe('One line that says what this is.'),
+  tagline: lineOf(200).describe('One line that says what this is.'),
   description: summary.describe('For search engines and previews.'),
   language: z.string().default('en-GB').describe('Language of the pages, as a BCP 47 tag.'),
   edition: line.describe('What this edition is called.'),
@@ -16,9 +16,9 @@ export const site = z.strictObject({
     .describe(
       'The years the timeline shows: from the start of the first to the start of the last.',
     ),
-  disclaimer: line.max(300).describe('Said in the footer: what this site is not.'),
+  disclaimer: lineOf(300).describe('Said in the footer: what this site is not.'),
   licence: z
-    .strictObject({ content: line.max(300), url: z.url() })
+    .strictObject({ content: lineOf(300), url: z.url() })
     .describe('Terms on which the content may be used again.'),
   lanes: z
     .array(
@@ -46,7 +46,39 @@ export const site = z.strictObject({
   questions: z
     .array(z.strictObject({ id, title: line }))
     .default([])
-    .describe('Questions asked of every policy.'),
+    .describe('Questions asked of every policy that is compared.'),
+  compared: z
+    .array(id)
+    .default([])
+    .describe('Policies compared with one another: each must answer every question.'),
+  roles: z
+    .array(
+      z.strictObject({
+        id,
+        title: line.describe('A question that the policies of a day answer: `Who built homes?`'),
+        counted: z
+          .boolean()
+          .default(false)
+          .describe('Whether how many of them there were is drawn as a chart.'),
+        told: z
+          .boolean()
+          .default(false)
+          .describe('Whether how many of them there were is told in words beside that chart.'),
+      }),
+    )
+    .default([])
+    .describe('What a policy may have been in the system of its day.'),
+  disputes: z
+    .array(
+      z.strictObject({
+        id,
+        title: line.describe('The question in dispute.'),
+        summary,
+        sides: z.array(named).min(2).describe('The sides that claims take.'),
+      }),
+    )
+    .default([])
+    .describe('Questions on which sources contradict one another, shown side by side.'),
   examples: z.array(line).default([]).describe('Searches to try, shown on the search page.'),
 });
 
@@ -58,7 +90,7 @@ export const offices = z.array(
     holders: z.array(
       z.strictObject({
         name: line,
-        short: line.max(20).optional().describe('The name where room is short.'),
+        short: lineOf(20).optional().describe('The name where room is short.'),
         person: id.optional().describe('Who held it, where that person has a page.'),
         party: line.optional().describe('The party in whose name it was held.'),
         held: when.describe(

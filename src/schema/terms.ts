@@ -4,6 +4,10 @@ import { citations, id, line, record, summary, when } from './common.ts';
 /** An acronym or a concept. One may have meant different things in different years. */
 export const terms = z.strictObject({
   ...record,
+  known: z
+    .boolean()
+    .default(false)
+    .describe('So well known to the readers of this site that no text needs to explain it.'),
   meanings: z
     .array(
       z.strictObject({

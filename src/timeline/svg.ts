@@ -1,5 +1,5 @@
 import { escapeHtml } from '../base/html.ts';
-import type { Drawing, Shape } from './layout.ts';
+import type { Shape } from './layout.ts';
 
 /** The attributes of a shape as they stand in a page: a `data-path` leads somewhere. */
 export const toAttributes = (shape: Shape, base: string): Record<string, string | number> => {
@@ -16,5 +16,5 @@ const toElement = (shape: Shape, base: string): string => {
 };
 
 /** The shapes of a drawing as SVG, for the page that is made at build. */
-export const toSvg = (drawing: Drawing, base: string): string =>
+export const toSvg = (drawing: { shapes: Shape[] }, base: string): string =>
   drawing.shapes.map((shape) => toElement(shape, base)).join('');

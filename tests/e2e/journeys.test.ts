@@ -82,6 +82,71 @@ test.describe('a student', () => {
   });
 });
 
+test.describe('a student with an essay to write', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('sets two forms side by side, each answer with its source', async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Compare' }).click();
+    const grid = page.getByRole('table');
+    await expect(grid.getByRole('rowheader', { name: 'Who held the money?' })).toBeVisible();
+    await expect(grid.getByRole('columnheader')).toHaveCount(14);
+    await page
+      .locator('.pairs div', { hasText: 'Practice-based commissioning, with' })
+      .getByRole('link', { name: 'GP fundholding' })
+      .click();
+    await expect(page).toHaveURL(/\/compare\/gp-fundholding\/practice-based-commissioning\/$/);
+    const money = page.getByRole('row', { name: /^Who held the money\?/ });
+    await expect(money.getByRole('cell')).toHaveCount(2);
+    await expect(money.getByRole('cell').last()).toContainText('budget on paper');
+    await money.getByRole('cell').last().getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/sources\/[a-z0-9-]+\/#p\d+$/);
+  });
+
+  test('reads who bought care as a year began and as it ended', async ({ page }) => {
+    await page.goto('on/2006/');
+    const bought = page.getByRole('row', { name: /^Who bought hospital and community care/ });
+    await expect(bought.getByRole('cell').first()).toContainText('Primary care trusts 303');
+    await expect(bought.getByRole('cell').last()).toContainText('Primary care trusts 152');
+  });
+
+  test('sees a contested claim from both sides', async ({ page }) => {
+    await page.goto('policies/gp-partnership-model/');
+    const dispute = page.locator('.dispute', { hasText: 'the end of the partnership model?' });
+    await expect(dispute).toContainText('Contested.');
+    await expect(dispute).toContainText('It may end it');
+    await expect(dispute).toContainText('It need not end it');
+    await dispute.getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/sources\/[a-z0-9-]+\/#e\d+$/);
+    await expect(page.locator(':target')).toContainText('What led to what.');
+  });
+
+  test('is told whether it worked, and when nobody is known to have asked', async ({ page }) => {
+    await page.goto('policies/gp-fundholding/');
+    const worked = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Did it work?' }),
+    });
+    await expect(worked).toContainText('How it was studied:');
+    await page.goto('policies/hub-and-spoke-general-practice/');
+    await expect(worked).toContainText('No evaluation was found. It was looked for on');
+  });
+
+  test('reads letters spelt out as they were meant at the time', async ({ page }) => {
+    await page.goto('terms/');
+    await page.getByRole('link', { name: 'ICP', exact: true }).click();
+    await expect(page.locator(':target')).toContainText('integrated care pilot');
+    // The same three letters, on pages of different times.
+    await page.goto('policies/integrated-care-systems/');
+    await expect(page.getByRole('main')).not.toContainText('integrated care provider)');
+    await page.goto('events/next-stage-review-2008/');
+    await expect(page.getByRole('main')).not.toContainText('ICP (integrated care partnership)');
+    // Spelt out once, at the first use, and linked.
+    await page.goto('policies/practice-based-commissioning/');
+    for (const term of await page.locator('.prose a.term[data-id^="acronym-"]').all())
+      await expect(term).toHaveAttribute('href', /\/terms\/#acronym-/);
+  });
+});
+
 test.describe('a reader after a quotation', () => {
   const first = (page: import('@playwright/test').Page, shelf: string) =>
     page.locator(`[data-results="${shelf}"] li`).first();

@@ -50,7 +50,107 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'a reference in the text that leads nowhere',
     { [POLICY]: swap('The right began', 'The [[sky-home]] right began') },
-    /^policies\/right-to-rent\.md:26: body: \[\[sky-home\]\] is no record; did you mean "sky-homes"\?$/,
+    /^policies\/right-to-rent\.md:33: body: \[\[sky-home\]\] is no record; did you mean "sky-homes"\?$/,
+  ],
+  [
+    'a policy that is compared and leaves a question open',
+    { 'policies/garden-estates.md': swap('  rent: silent\n', '') },
+    /^policies\/garden-estates\.md:\d+: questions: does not answer "rent" \(What was the rent\?\), but is compared; answer it, or write `rent: silent`$/,
+  ],
+  [
+    'a policy that is compared and says nothing of whether it worked',
+    { [POLICY]: swap('evaluationsSought: 2020-06-30\n', '') },
+    /^policies\/right-to-rent\.md:\d+: evaluations: holds no study of whether it worked, but is compared; /,
+  ],
+  [
+    'an answer without a source',
+    { [POLICY]: swap('    cite:\n      - millbrook-gazette-1984, p2\nevaluations', 'evaluations') },
+    /^policies\/right-to-rent\.md:\d+: questions\.rent\.cite: is missing; add it, /,
+  ],
+  [
+    'an answer of no known form',
+    { [POLICY]: swap('who: silent', 'who: nobody knows') },
+    /^policies\/right-to-rent\.md:\d+: questions\.who: "nobody knows": write an `answer` with its `cite`, or `silent` where the sources do not say$/,
+  ],
+  [
+    'a comparison with a policy that does not exist',
+    { 'site.yaml': swap('right-to-rent]', 'right-to-let-go]') },
+    /^site\.yaml:\d+: compared\[1\]: "right-to-let-go" is no policy; /,
+  ],
+  [
+    'a role that does not exist',
+    { 'policies/garden-estates.md': swap('role: builder', 'role: bilder') },
+    /^policies\/garden-estates\.md:\d+: roles\[0\]\.role: "bilder" is no role of site\.yaml; did you mean "builder"\?$/,
+  ],
+  [
+    'an evaluation whose passage does not exist',
+    {
+      'policies/garden-estates.md': swap(
+        'all of them were let.\n    cite:\n      - millbrook-gazette-1984, p2',
+        'all of them were let.\n    cite:\n      - millbrook-gazette-1984, p9',
+      ),
+    },
+    /^policies\/garden-estates\.md:\d+: evaluations\[0\]\.cite\[0\]: "millbrook-gazette-1984" has no passage p9; it has p1 to p3$/,
+  ],
+  [
+    'a claim about something that does not exist',
+    { [SOURCE]: swap('object: garden-estates', 'object: garden-estate') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: claims\[0\]\.object: "garden-estate" is no record; did you mean "garden-estates"\?$/,
+  ],
+  [
+    'a claim at a passage that does not exist',
+    { [SOURCE]: swap('id: e1\n    passage: p2', 'id: e1\n    passage: p7') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: claims\[0\]\.passage: "millbrook-gazette-1984" has no passage p7; it has p1 to p3$/,
+  ],
+  [
+    'two claims of one number',
+    { [SOURCE]: swap('id: e2', 'id: e1') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: claims\[1\]\.id: "e1" stands twice; number each claim once$/,
+  ],
+  [
+    'a claim with the number of a passage',
+    { [SOURCE]: (text) => text.replace('## p3', '## e2').replace('passage: p3', 'passage: p2') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: claims\[1\]\.id: "e2" is a passage of this source; /,
+  ],
+  [
+    'a claim from a record to itself',
+    { [SOURCE]: swap('object: garden-estates', 'object: right-to-rent') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: claims\[0\]\.object: is the same as the subject; /,
+  ],
+  [
+    'a role of something that never began',
+    {
+      'policies/sky-homes.md': swap(
+        'confirmed:',
+        'roles:\n  - role: builder\n    cite:\n      - millbrook-gazette-1984, p3\nconfirmed:',
+      ),
+    },
+    /^policies\/sky-homes\.md:\d+: roles\[0\]: never began, /,
+  ],
+  [
+    'a role held beyond a life',
+    { 'policies/garden-estates.md': swap('role: builder', 'role: builder\n    held: 1970/1980') },
+    /^policies\/garden-estates\.md:\d+: roles\[0\]\.held: 1970\/1980 goes beyond its life; keep it within 1971-04-01 and 1985$/,
+  ],
+  [
+    'a policy that is compared twice',
+    { 'site.yaml': swap('right-to-rent]', 'right-to-rent, garden-estates]') },
+    /^site\.yaml:\d+: compared\[2\]: "garden-estates" stands twice; take one out$/,
+  ],
+  [
+    'two sides of one name',
+    { 'site.yaml': swap('id: did-not,', 'id: did,') },
+    /^site\.yaml:\d+: disputes\[0\]\.sides\[1\]\.id: "did" stands twice; give each its own id$/,
+  ],
+  [
+    'a side without its dispute',
+    { [SOURCE]: swap('    dispute: gardens\n', '') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: claims\[0\]\.side: a dispute and a side of it go together; /,
+  ],
+  [
+    'a side that the dispute does not have',
+    { [SOURCE]: swap('side: did', 'side: dit') },
+    /^sources\/millbrook-gazette-1984\.md:\d+: claims\[0\]\.side: "dit" is no side of gardens; did you mean "did"\?$/,
   ],
   [
     'a source that does not exist',
@@ -65,12 +165,12 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'a cited passage in the text that does not exist',
     { [POLICY]: swap('1986 [@millbrook-gazette-1984, p2]', '1986 [@millbrook-gazette-1984, p20]') },
-    /^policies\/right-to-rent\.md:26: body: "millbrook-gazette-1984" has no passage p20; /,
+    /^policies\/right-to-rent\.md:33: body: "millbrook-gazette-1984" has no passage p20; /,
   ],
   [
     'a sentence without a source',
     { [POLICY]: (text) => `${text}\nNobody knows why.\n` },
-    /^policies\/right-to-rent\.md:28: body: no source for “Nobody knows why\.…”; cite one /,
+    /^policies\/right-to-rent\.md:35: body: no source for “Nobody knows why\.…”; cite one /,
   ],
   [
     'two files with one id',
@@ -165,7 +265,7 @@ const FAULTS: [string, Change, RegExp][] = [
   [
     'a reference that is no id',
     { [POLICY]: swap('The right began', 'The [[Sky Homes]] right began') },
-    /^policies\/right-to-rent\.md:26: body: \[\[Sky Homes\]\] is no record; /,
+    /^policies\/right-to-rent\.md:33: body: \[\[Sky Homes\]\] is no record; /,
   ],
   [
     'a citation of two passages at once',
@@ -175,7 +275,7 @@ const FAULTS: [string, Change, RegExp][] = [
         '1986 [@millbrook-gazette-1984, p2, p9]',
       ),
     },
-    /^policies\/right-to-rent\.md:26: body: "millbrook-gazette-1984" has no passage p2, p9; /,
+    /^policies\/right-to-rent\.md:33: body: "millbrook-gazette-1984" has no passage p2, p9; /,
   ],
   [
     'a heading that numbers no passage',
