@@ -6,8 +6,11 @@ import { sortTerms, Vocabulary, writeTerms } from './vocabulary.ts';
 /** The layout of the file. A reader takes only the one that it was written for. */
 const LAYOUT = 3;
 
-/** Up to this many bytes of postings travel in one file with the rest; more are cut into shards. */
-const ONE_FILE = 1 << 20;
+/**
+ * Up to this many bytes of postings travel in one file with the rest; more are cut into shards, so
+ * that what is fetched first stays small however much there is to search.
+ */
+const ONE_FILE = 64 * 1024;
 const SHARD_BYTES = 28 * 1024;
 
 /** What the index says about itself, as JSON at its beginning. */
@@ -162,7 +165,10 @@ export function writeIndex(
   column(({ seal }) => seal);
   column(({ era }) => refer(era));
   column(({ speaker }) => refer(speaker));
-  column(({ source }) => (source ? refer(`@${source}`) : 0));
+  // A source and its passages stand together, so their source need not be said.
+  column(({ kind, source }) =>
+    source && kind !== 'source' && kind !== 'passage' ? refer(`@${source}`) : 0,
+  );
   column(({ policies }) => policies.length);
   for (const { policies } of documents) for (const id of policies) writer.varint(refer(id));
   writeTerms(terms, writer);
@@ -321,6 +327,12 @@ export class SearchIndex {
     this.eraOf = column(new Uint32Array(size));
     this.speakerOf = column(new Uint32Array(size));
     this.sourceOf = column(new Uint32Array(size));
+    let own = 0;
+    for (let i = 0; i < size; i++) {
+      const kind = this.kindOf(i);
+      if (kind === 'source') own = i + 1;
+      if (kind === 'source' || kind === 'passage') this.sourceOf[i] = own;
+    }
     this.policyStarts = new Uint32Array(size + 1);
     for (let i = 0; i < size; i++)
       this.policyStarts[i + 1] = (this.policyStarts[i] as number) + reader.varint();
