@@ -189,8 +189,8 @@ test.describe('landing on the words', () => {
     await expect(mark).toBeInViewport();
   });
 
-  test('a cold link to a passage does too, across its links', async ({ page }) => {
-    await page.goto('search/?q=%22primary+care+networks%22+type%3Apassage');
+  test('a cold link to a passage does too, and only there', async ({ page }) => {
+    await page.goto('search/?q=%22heads+of+all+42+systems%22');
     const address = await page
       .locator(`${exact} li[data-kind="passage"]:has(.excerpt mark) a`)
       .first()
