@@ -9,7 +9,7 @@ import {
   type SearchDocument,
   type SearchKind,
 } from '../search/document.ts';
-import { nameEdition, writeIndex } from '../search/index-file.ts';
+import { EMPTY_LEXICON, type Lexicon, nameEdition, writeIndex } from '../search/index-file.ts';
 import { packRecords } from '../search/record-shards.ts';
 
 const yearOf = (when: When) => toCalendar(when.from).year;
@@ -43,6 +43,7 @@ export function toSearchDocuments(archive: Archive): SearchDocument[] {
     source: '',
     policies: [],
     stance: '',
+    seal: 0,
     era: when ? (eraOn(archive, when)?.id ?? '') : '',
     ...more,
   });
@@ -107,6 +108,7 @@ export function toSearchDocuments(archive: Archive): SearchDocument[] {
           source: quote.source,
           policies: known(quote.policies),
           stance: quote.stance,
+          seal: quote.seal ? (quote.secondhand ? 2 : 1) : 0,
         },
       ),
     ),
@@ -141,6 +143,54 @@ export function toSearchDocuments(archive: Archive): SearchDocument[] {
   ]);
 }
 
+const ACRONYM = /^\p{Lu}{2,}s?$/u;
+
+/**
+ * What the terms say of names: which letters stand for which words, in the singular and the plural,
+ * and which records belong together because one term leads to another's record or a policy came
+ * from another.
+ */
+export function toLexicon(archive: Archive): Lexicon {
+  const forms: string[][] = [];
+  const related = new Set<string>();
+  const relate = (a: string, b: string) => {
+    if (a !== b && !related.has(`${b} ${a}`)) related.add(`${a} ${b}`);
+  };
+  for (const term of archive.terms) {
+    const acronyms = term.aliases.filter((alias) => ACRONYM.test(alias));
+    for (const { expansion, see } of term.meanings) {
+      const record = see ? archive.records.get(see) : undefined;
+      // What follows a comma says more about the meaning and is not its name.
+      const [name = ''] = expansion.split(/[,;(]/).map((part) => part.trim());
+      if (record) relate(term.id, record.id);
+      if (!acronyms.length || !name.includes(' ')) continue;
+      const names = [name, record?.title ?? '', ...term.aliases].filter((other) =>
+        isPlural(name, other),
+      );
+      forms.push([...new Set([...acronyms, name, ...names])]);
+    }
+  }
+  // Terms that lead to the same record belong together through it.
+  for (const term of archive.terms)
+    for (const other of archive.terms)
+      if (term.meanings.some(({ see }) => see && other.meanings.some((one) => one.see === see)))
+        relate(term.id, other.id);
+  for (const policy of archive.policies)
+    for (const { to, status } of policy.links) if (status === 'happened') relate(policy.id, to);
+  const stances = archive.site.stances.map(({ id, title }): [string, string] => [id, title]);
+  return {
+    forms,
+    related: [...related].sort().map((pair) => pair.split(' ') as [string, string]),
+    stances,
+  };
+}
+
+/** Whether a name is another with a letter or two more at its end. */
+const isPlural = (name: string, other: string): boolean =>
+  other.toLowerCase().startsWith(name.toLowerCase()) &&
+  other.length > name.length &&
+  other.length <= name.length + 2;
+
 /** The files that the search fetches, by their path in the folder that the search page has. */
 export type SearchFiles = Map<string, Uint8Array<ArrayBuffer>>;
 
@@ -150,10 +200,11 @@ export type SearchFiles = Map<string, Uint8Array<ArrayBuffer>>;
  */
 export async function makeSearchFiles(
   documents: readonly SearchDocument[],
+  lexicon: Lexicon = EMPTY_LEXICON,
   oneFile?: number,
 ): Promise<SearchFiles> {
   const { starts, shards } = packRecords(documents);
-  const { core, postings } = writeIndex(documents, starts, oneFile);
+  const { core, postings } = writeIndex(documents, starts, lexicon, oneFile);
   const encoder = new TextEncoder();
   const records = shards.map((json) => encoder.encode(json));
   const edition = nameBytes([core, ...postings, ...records]);
@@ -174,7 +225,7 @@ const made = new WeakMap<Archive, Promise<SearchFiles>>();
 export function searchFilesOf(archive: Archive): Promise<SearchFiles> {
   let files = made.get(archive);
   if (!files) {
-    files = makeSearchFiles(toSearchDocuments(archive));
+    files = makeSearchFiles(toSearchDocuments(archive), toLexicon(archive));
     made.set(archive, files);
   }
   return files;

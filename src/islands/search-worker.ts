@@ -1,8 +1,18 @@
-import type { SearchEngine, Wish } from '../search/engine.ts';
+import { type Check, checkWords } from '../search/check.ts';
+import type { Answer, SearchEngine, Wish } from '../search/engine.ts';
 import { openSearch } from '../search/open.ts';
 
-/** What the page asks of the worker: to fetch the index, or an answer to what was typed. */
-export type Request = { id: number; folder: string; text?: string; wish?: Wish };
+/** What the page asks of the worker: to fetch the index, to answer what was typed, or to check words. */
+export type Request = { id: number; folder: string } & (
+  | { ask: 'prepare' }
+  | { ask: 'search'; text: string; wish: Wish }
+  | { ask: 'check'; text: string; speaker: string }
+);
+
+/** What the worker gives back. */
+export type Reply =
+  | { id: number; answer: Answer | Check | undefined }
+  | { id: number; error: string };
 
 /** One engine for the life of the page, asked for again only after it could not be had. */
 let engine: Promise<SearchEngine> | undefined;
@@ -15,17 +25,19 @@ const open = (folder: string): Promise<SearchEngine> => {
   return engine;
 };
 
+const reply = (what: Reply): void => postMessage(what);
+
 addEventListener('message', async ({ data }: MessageEvent<Request>) => {
-  const { id, folder, text, wish } = data;
+  const { id, folder } = data;
   try {
     const ready = await open(folder);
-    postMessage({
-      id,
-      answer: text === undefined || !wish ? undefined : await ready.search(text, wish),
-    });
+    if (data.ask === 'search') reply({ id, answer: await ready.search(data.text, data.wish) });
+    else if (data.ask === 'check')
+      reply({ id, answer: await checkWords(ready, data.text, data.speaker) });
+    else reply({ id, answer: undefined });
   } catch (error) {
     // A new edition may have taken the place of the old one: the next query begins afresh.
     engine = undefined;
-    postMessage({ id, error: String(error) });
+    reply({ id, error: String(error) });
   }
 });

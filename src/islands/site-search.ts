@@ -1,16 +1,26 @@
-import { marksFor } from '../base/quotation-marks.ts';
-import { KIND_NAMES } from '../search/document.ts';
-import type { Answer, Found, Shelf } from '../search/engine.ts';
-import type { Piece } from '../search/excerpt.ts';
-import { MOST_TYPED, SearchClient } from './search-client.ts';
+import type { Answer, Shelf } from '../search/engine.ts';
+import type { Facets } from '../search/filters.ts';
+import type { Sort } from '../search/query.ts';
+import {
+  FACET_NAMES,
+  formatView,
+  MOST_TYPED,
+  parseView,
+  type SearchView,
+  toFilters,
+  toggleFacet,
+} from '../search/view.ts';
+import { make, makeResult } from './results.ts';
+import { searchClient } from './search-client.ts';
 
 /** How many results a shelf shows at first, and how many more each time more are asked for. */
 const FIRST = { exact: 20, similar: 12 };
 const MORE = 40;
 
-/** The search page: reads the query from the address, keeps it there, and fills the two shelves. */
+/** The search page: reads its view from the address, keeps it there, and fills the two shelves. */
 class SiteSearch extends HTMLElement {
-  private readonly client = new SearchClient(this.dataset.src ?? '');
+  private readonly client = searchClient(this.dataset.src ?? '');
+  private view: SearchView = parseView(location.search);
   private waiting = 0;
   /** Counts what was asked, so that only the answer to the last question is shown. */
   private asked = 0;
@@ -19,65 +29,91 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.find<HTMLFormElement>('form');
-    const input = this.find<HTMLInputElement>('input[name=q]');
+    const input = this.input;
     // The index is fetched when it is first needed and not before.
     input.addEventListener('focus', () => this.client.prepare().catch(() => {}), { once: true });
     input.addEventListener('input', () => {
       clearTimeout(this.waiting);
       this.waiting = window.setTimeout(() => {
-        this.ask(input.value, this.typing ? 'replace' : 'push');
+        this.show(this.typed(), this.typing ? 'replace' : 'push');
         this.typing = true;
       }, 120);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.waiting);
-      this.ask(input.value, this.typing ? 'replace' : 'push');
+      this.show(this.typed(), this.typing ? 'replace' : 'push');
       this.typing = false;
+    });
+    const sort = this.find<HTMLSelectElement>('select[name=sort]');
+    sort.addEventListener('change', () =>
+      this.show({ ...this.view, sort: sort.value as Sort }, 'push'),
+    );
+    this.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest<HTMLElement>('button[data-facet]');
+      const { facet, value } = button?.dataset ?? {};
+      if (facet && value)
+        this.show(toggleFacet(this.view, facet as keyof Facets, value), 'push', facet);
     });
     const fromAddress = () => {
       this.typing = false;
-      input.value = new URLSearchParams(location.search).get('q') ?? '';
-      this.ask(input.value, 'none');
+      this.view = parseView(location.search);
+      input.value = this.view.q;
+      this.show(this.view, 'none');
     };
     addEventListener('popstate', fromAddress);
     fromAddress();
     this.dataset.ready = '';
   }
 
+  private get input(): HTMLInputElement {
+    return this.find<HTMLInputElement>('input[name=q]');
+  }
+
   private find<T extends HTMLElement>(selector: string): T {
     return this.querySelector(selector) as T;
   }
 
-  private async ask(
-    typed: string,
+  /** The view with what stands in the box. What is too long is cut before anything is made of it. */
+  private typed(): SearchView {
+    return { ...this.view, q: this.input.value.slice(0, MOST_TYPED) };
+  }
+
+  private async show(
+    view: SearchView,
     trace: 'push' | 'replace' | 'none',
+    focus?: string,
     wish = FIRST,
   ): Promise<void> {
-    // What is too long is cut before anything is made of it.
-    const text = typed.slice(0, MOST_TYPED);
+    this.view = view;
     if (trace !== 'none') {
-      const address = new URL(location.href);
-      address.search = text.trim()
-        ? `q=${encodeURIComponent(text.trim()).replaceAll('%20', '+')}`
-        : '';
-      if (address.href !== location.href) {
+      const address = location.pathname + formatView(view);
+      if (address !== location.pathname + location.search) {
         if (trace === 'push') history.pushState(null, '', address);
         else history.replaceState(null, '', address);
       }
     }
     const status = this.find('[data-status]');
     const asked = ++this.asked;
-    if (!text.trim()) {
+    const isNarrowed =
+      Object.values(view.chosen).some(({ length }) => length) || view.from || view.to;
+    if (!view.q.trim() && !isNarrowed) {
       this.fill('exact', undefined);
       this.fill('similar', undefined);
+      this.find('[data-facets]').replaceChildren();
+      this.find('[data-tools]').hidden = true;
+      this.find('[data-silence]').hidden = true;
       status.textContent = '';
       this.dataset.searchDone = '';
       return;
     }
     let answer: Answer;
     try {
-      answer = await this.client.ask(text, wish);
+      answer = await this.client.ask(view.q, {
+        ...wish,
+        sort: view.sort,
+        filters: toFilters(view),
+      });
     } catch {
       if (asked === this.asked)
         status.textContent = 'The search could not be loaded. Check the connection and try again.';
@@ -85,61 +121,69 @@ class SiteSearch extends HTMLElement {
     }
     // Somebody may have typed on while the answer was on its way.
     if (asked !== this.asked) return;
-    const { exact, similar } = answer;
+    const { exact, similar, notes } = answer;
     this.fill('exact', exact);
     this.fill('similar', similar);
+    this.fillFacets(answer.facets, focus);
+    const tools = this.find('[data-tools]');
+    tools.hidden = !exact.count && !isNarrowed;
+    this.find<HTMLSelectElement>('select[name=sort]').value = view.sort;
     const more = this.find<HTMLButtonElement>('[data-more]');
-    more.hidden = exact.results.length >= exact.count;
-    more.onclick = () => this.ask(text, 'none', { ...wish, exact: wish.exact + MORE });
-    status.textContent = exact.count
+    more.hidden = exact.shown >= exact.count;
+    more.onclick = () => this.show(view, 'none', undefined, { ...wish, exact: wish.exact + MORE });
+    this.find('[data-silence]').hidden = exact.count > 0;
+    const silence = exact.count
       ? ''
       : similar.count
         ? 'Nothing here holds exactly these words.'
         : 'Nothing here holds these words or any like them.';
-    this.dataset.searchDone = text.trim();
+    status.textContent = [...notes, silence].filter(Boolean).join(' ');
+    this.dataset.searchDone = view.q.trim();
   }
 
   private fill(name: 'exact' | 'similar', shelf: Shelf | undefined): void {
     const section = this.find(`[data-results="${name}"]`);
-    const { count = 0, atLeast = false, results = [] } = shelf ?? {};
+    const { count = 0, atLeast = false, shown = 0, results = [] } = shelf ?? {};
     section.hidden = count === 0;
     const number = atLeast ? `at least ${count}` : `${count}`;
     (section.querySelector('[data-count]') as HTMLElement).textContent =
-      results.length < count ? `${number}, the first ${results.length} shown` : number;
-    section.querySelector('ol')?.replaceChildren(...results.map((found) => this.makeResult(found)));
+      shown < count ? `${number}, the first ${shown} shown` : number;
+    const base = this.dataset.base ?? '/';
+    section
+      .querySelector('ol')
+      ?.replaceChildren(...results.map((found) => makeResult(base, found)));
   }
 
-  private makeResult({ record, title, excerpt }: Found): HTMLElement {
-    const item = document.createElement('li');
-    item.className = record.kind;
-    item.dataset.kind = record.kind;
-    item.dataset.id = record.id;
-    const kicker = document.createElement('p');
-    kicker.className = 'kicker';
-    kicker.textContent = [KIND_NAMES[record.kind], record.detail].filter(Boolean).join(' · ');
-    const name = document.createElement('p');
-    name.className = 'name';
-    const link = document.createElement('a');
-    link.href = (this.dataset.base ?? '/') + record.path;
-    const [open, close] = marksFor(record.title);
-    if (record.kind === 'quote')
-      link.append(...toNodes([{ text: open, lit: false }, ...title, { text: close, lit: false }]));
-    else link.append(...toNodes(title));
-    name.append(link);
-    const text = document.createElement('p');
-    text.className = 'excerpt';
-    text.append(...toNodes(excerpt));
-    item.append(kicker, name, text);
-    return item;
+  private fillFacets(facets: Facets, focus: string | undefined): void {
+    const groups = Object.entries(FACET_NAMES).flatMap(([key, name]) => {
+      const facet = key as keyof Facets;
+      const chosen = this.view.chosen[facet];
+      const known = facets[facet];
+      // What was chosen stays, so that it can be taken back when nothing is left of it.
+      const gone = chosen
+        .filter((value) => !known.some((one) => one.value === value))
+        .map((value) => ({ value, label: value, count: 0 }));
+      const values = [...known, ...gone];
+      if (values.length < 2 && !chosen.length) return [];
+      const list = values.map(({ value, label, count }) => {
+        const button = make('button', 'choice', label, ' ', make('span', 'tabular', `${count}`));
+        button.type = 'button';
+        button.dataset.facet = facet;
+        button.dataset.value = value;
+        button.setAttribute('aria-pressed', String(chosen.includes(value)));
+        return make('li', '', button);
+      });
+      const group = make('section', '', make('h3', '', name), make('ul', '', ...list));
+      group.dataset.group = facet;
+      return [group];
+    });
+    this.find('[data-facets]').replaceChildren(...groups);
+    // The button that was pressed was made anew; the focus goes where it was.
+    if (focus)
+      this.querySelector<HTMLElement>(
+        `[data-group="${focus}"] [aria-pressed="true"], [data-group="${focus}"] button`,
+      )?.focus();
   }
 }
-
-const toNodes = (pieces: Piece[]): (Node | string)[] =>
-  pieces.map(({ text, lit }) => {
-    if (!lit) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
 
 customElements.define('site-search', SiteSearch);

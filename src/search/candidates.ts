@@ -1,3 +1,4 @@
+import { toTerm } from '../base/fold.ts';
 import type { SearchIndex } from './index-file.ts';
 import { type Query, wordsOf } from './query.ts';
 
@@ -7,8 +8,9 @@ export type Candidate = { number: number; share: number };
 /** A word of the corpus that may stand for one that was typed, and how well it does. */
 type Stand = { term: number; worth: number };
 
-/** Words that more than this share of the documents hold tell nothing. */
+/** Words that more than this share of the documents hold tell nothing, unless these are few. */
 const COMMON = 0.25;
+const FEW = 10;
 
 /** How well a word stands for another that is so many letters away. */
 const WORTH_BY_EDITS = [1, 0.8, 0.5];
@@ -30,7 +32,7 @@ export const editsFor = (word: string, isKnown: boolean): number => {
 /** For each word typed, once: what in the corpus may stand for it, best first. */
 export function findStands(index: SearchIndex, query: Query): Stand[][] {
   const { vocabulary } = index;
-  return [...new Set(wordsOf(query))].map((word) => {
+  return [...new Set(wordsOf(query).map(toTerm))].map((word) => {
     const worth = new Map<number, number>();
     const add = (term: number, value: number) => {
       if (value > (worth.get(term) ?? 0)) worth.set(term, value);
@@ -57,7 +59,7 @@ export function findStands(index: SearchIndex, query: Query): Stand[][] {
 export function findCandidates(
   index: SearchIndex,
   stands: readonly (readonly Stand[])[],
-  except: ReadonlySet<number>,
+  isLeftOut: (number: number) => boolean,
   most: number,
 ): Candidate[] {
   const weights = stands.map((list) => weigh(index, list));
@@ -88,7 +90,7 @@ export function findCandidates(
   const best: Candidate[] = [];
   for (const number of touched) {
     const share = (scores[number] as number) / total;
-    if (share < LEAST_SHARE || except.has(number)) continue;
+    if (share < LEAST_SHARE || isLeftOut(number)) continue;
     if (best.length === most && share <= (best.at(-1) as Candidate).share) continue;
     let at = best.length;
     while (at > 0 && isBefore({ number, share }, best[at - 1] as Candidate)) at--;
@@ -110,6 +112,6 @@ function weigh(index: SearchIndex, stands: readonly Stand[]): number {
   let held = 0;
   for (const { term, worth } of stands)
     if (worth === best) held = Math.max(held, index.countOf(term));
-  const share = Math.max(1, held) / index.size;
-  return share > COMMON ? 0 : -Math.log(share);
+  const isCommon = held > FEW && held / index.size > COMMON;
+  return isCommon ? 0 : Math.log(1 + index.size / Math.max(1, held));
 }

@@ -36,6 +36,8 @@ export type SearchDocument = SearchRecord & {
   policies: string[];
   /** Id of its stance; empty where it takes none. */
   stance: string;
+  /** Whether it was found word for word in its source: 0 no, 1 yes, 2 in a source that only recalls it. */
+  seal: 0 | 1 | 2;
   /** Id of the era that its date falls in; empty where it has no date. */
   era: string;
 };

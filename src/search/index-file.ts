@@ -1,13 +1,16 @@
-import { FOLD_VERSION, foldText } from '../base/fold.ts';
+import { FOLD_VERSION, foldText, foldWords, toTerm } from '../base/fold.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { KINDS, NAMED, type SearchDocument, type SearchKind } from './document.ts';
 import { sortTerms, Vocabulary, writeTerms } from './vocabulary.ts';
 
 /** The layout of the file. A reader takes only the one that it was written for. */
-const LAYOUT = 1;
+const LAYOUT = 3;
 
-/** Up to this many bytes of postings travel in one file with the rest; more are cut into shards. */
-const ONE_FILE = 1 << 20;
+/**
+ * Up to this many bytes of postings travel in one file with the rest; more are cut into shards, so
+ * that what is fetched first stays small however much there is to search.
+ */
+const ONE_FILE = 64 * 1024;
 const SHARD_BYTES = 28 * 1024;
 
 /** What the index says about itself, as JSON at its beginning. */
@@ -18,12 +21,34 @@ type Head = {
   size: number;
   /** Of the first documents, those that go by a name: id, title, other names. */
   named: [id: string, title: string, ...aliases: string[]][];
-  stances: string[];
+  /** Of the sources, in their order: id and short name. */
+  sources: [id: string, short: string][];
+  stances: [id: string, title: string][];
+  /** Forms of a name that mean the same: an acronym, what it stands for, either in the plural. */
+  forms: string[][];
+  /** Pairs of named documents, by number, that are not the same but belong together. */
+  related: [number, number][];
   /** How many documents each shard of records holds. */
   records: number[];
   /** How many bytes each shard of postings holds; empty when all are in this file. */
   postings: number[];
 };
+
+/** What the search knows beside its documents. */
+export type Lexicon = {
+  /** Forms of a name that mean the same. */
+  forms: string[][];
+  /** Pairs of ids of records that go by a name and belong together. */
+  related: [string, string][];
+  /** Stances by id, with their names. */
+  stances: [id: string, title: string][];
+};
+
+export const EMPTY_LEXICON: Lexicon = { forms: [], related: [], stances: [] };
+
+/** How a word is written where it stands: in small letters, as an acronym, or in both ways. */
+const SMALL = 1;
+const CAPITAL = 2;
 
 /** The files that an index is made of. */
 export type IndexFiles = { core: Uint8Array<ArrayBuffer>; postings: Uint8Array<ArrayBuffer>[] };
@@ -41,26 +66,44 @@ const namesOf = (document: SearchDocument): string[] =>
 export function writeIndex(
   documents: readonly SearchDocument[],
   starts: readonly number[],
+  lexicon: Lexicon = EMPTY_LEXICON,
   oneFile = ONE_FILE,
 ): IndexFiles {
   const size = documents.length;
-  const holders = new Map<string, { names: number[]; texts: number[] }>();
+  const { stances } = lexicon;
+  const phrases = new Map<string, string[][]>();
+  for (const form of lexicon.forms.flat()) {
+    const words = foldText(form).map(({ word }) => toTerm(word));
+    const [first = ''] = words;
+    if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), words]);
+  }
+  type Holders = { names: number[]; texts: number[]; capitals: number };
+  const holders = new Map<string, Holders>();
   const enter = (field: 'names' | 'texts', text: string, number: number) => {
-    for (const { word } of foldText(text)) {
-      let held = holders.get(word);
+    const add = (term: string, capitals: number) => {
+      let held = holders.get(term);
       if (!held) {
-        held = { names: [], texts: [] };
-        holders.set(word, held);
+        held = { names: [], texts: [], capitals: 0 };
+        holders.set(term, held);
       }
+      held.capitals |= capitals;
       if (held[field].at(-1) !== number) held[field].push(number);
-    }
+    };
+    const tokens = foldText(text);
+    const terms = tokens.map(({ word }) => toTerm(word));
+    tokens.forEach(({ word }, i) => {
+      add(terms[i] ?? '', terms[i] === word ? SMALL : CAPITAL);
+      // A name of several words is entered as one too: who asks for it need not read the texts.
+      for (const phrase of phrases.get(terms[i] ?? '') ?? [])
+        if (phrase.every((part, j) => terms[i + j] === part)) add(phrase.join(' '), SMALL);
+    });
   };
   documents.forEach((document, number) => {
     for (const name of namesOf(document)) enter('names', name, number);
     enter('texts', document.text, number);
   });
   const terms = sortTerms(holders.keys());
-  const lists = terms.map((term) => holders.get(term) as { names: number[]; texts: number[] });
+  const lists = terms.map((term) => holders.get(term) as Holders);
   const packed = lists.map(({ names, texts }) => {
     const writer = new ByteWriter();
     packNumbers(names, size, writer);
@@ -83,22 +126,29 @@ export function writeIndex(
   }
 
   const named = documents.filter(({ kind }) => NAMED.includes(kind));
-  const stances = [...new Set(documents.map(({ stance }) => stance).filter(Boolean))].sort();
-  const head: Head = {
-    layout: LAYOUT,
-    fold: FOLD_VERSION,
-    size,
-    named: named.map(({ id, title, aliases }) => [id, title, ...aliases]),
-    stances,
-    records: starts.map((start, i) => (starts[i + 1] ?? size) - start),
-    postings: postings.map(({ length }) => length),
-  };
   const numbers = new Map(
     documents.map(({ kind, id }, number) => [
       `${kind === 'source' ? '@' : ''}${kind === 'passage' ? '#' : ''}${id}`,
       number,
     ]),
   );
+  const head: Head = {
+    layout: LAYOUT,
+    fold: FOLD_VERSION,
+    size,
+    named: named.map(({ id, title, aliases }) => [id, title, ...aliases]),
+    sources: documents
+      .filter(({ kind }) => kind === 'source')
+      .map(({ id, detail }) => [id, detail]),
+    stances,
+    forms: lexicon.forms,
+    related: lexicon.related.flatMap(([a, b]): [number, number][] => {
+      const [one, other] = [numbers.get(a), numbers.get(b)];
+      return one === undefined || other === undefined ? [] : [[one, other]];
+    }),
+    records: starts.map((start, i) => (starts[i + 1] ?? size) - start),
+    postings: postings.map(({ length }) => length),
+  };
   /** One more than the number of a document, so that 0 says none. */
   const refer = (key: string) => (numbers.get(key) ?? -1) + 1;
 
@@ -111,13 +161,18 @@ export function writeIndex(
   };
   column(({ kind }) => KINDS.indexOf(kind));
   column(({ year }) => year);
-  column(({ stance }) => stances.indexOf(stance) + 1);
+  column(({ stance }) => stances.findIndex(([id]) => id === stance) + 1);
+  column(({ seal }) => seal);
   column(({ era }) => refer(era));
   column(({ speaker }) => refer(speaker));
-  column(({ source }) => (source ? refer(`@${source}`) : 0));
+  // A source and its passages stand together, so their source need not be said.
+  column(({ kind, source }) =>
+    source && kind !== 'source' && kind !== 'passage' ? refer(`@${source}`) : 0,
+  );
   column(({ policies }) => policies.length);
   for (const { policies } of documents) for (const id of policies) writer.varint(refer(id));
   writeTerms(terms, writer);
+  for (const { capitals } of lists) writer.varint(capitals);
   for (const { names } of lists) writer.varint(names.length);
   for (const { texts } of lists) writer.varint(texts.length);
   for (const { length } of packed) writer.varint(length);
@@ -179,6 +234,9 @@ function unpackNumbers(count: number, size: number, reader: ByteReader): Uint32A
   return numbers;
 }
 
+const NO_NAMES: readonly string[] = [];
+const NO_NUMBERS = new Uint32Array();
+
 /** How many words' postings are kept unpacked. */
 const MOST_KEPT = 256;
 
@@ -189,16 +247,22 @@ export class SearchIndex {
   readonly vocabulary: Vocabulary;
   /** Of the first documents, those that go by a name: id, title, other names. */
   readonly named: Head['named'];
-  readonly stances: readonly string[];
+  /** Stances, in the order of their numbers: id and name. */
+  readonly stances: readonly [id: string, title: string][];
+  /** The most words that any form of a name has. */
+  readonly longestName: number;
   readonly years: Uint16Array;
   /** Of each document one more than the number of its stance, era, speaker or source; 0 is none. */
   readonly stanceOf: Uint8Array;
+  /** Whether a quotation was found word for word: 0 no, 1 yes, 2 in a source that only recalls it. */
+  readonly sealOf: Uint8Array;
   readonly eraOf: Uint32Array;
   readonly speakerOf: Uint32Array;
   readonly sourceOf: Uint32Array;
   private readonly kinds: Uint8Array;
   private readonly policyStarts: Uint32Array;
   private readonly policyNumbers: Uint32Array;
+  private readonly capitals: Uint8Array;
   private readonly nameCounts: Uint32Array;
   private readonly textCounts: Uint32Array;
   /** Where the postings of each word begin, in all shards put together. */
@@ -206,6 +270,10 @@ export class SearchIndex {
   private readonly recordStarts: number[];
   private readonly shardStarts: number[];
   private readonly shards: (Uint8Array | Promise<void> | undefined)[];
+  private readonly forms = new Map<string, string[]>();
+  private readonly related = new Map<number, number[]>();
+  private readonly sourceNames = new Map<number, [id: string, short: string]>();
+  private readonly namesFolded: string[][] = [];
   private readonly kept = new Map<number, Postings>();
   private readonly loadPostings: (shard: number) => Promise<Uint8Array>;
 
@@ -225,16 +293,46 @@ export class SearchIndex {
     this.size = size;
     this.named = head.named;
     this.stances = head.stances;
+    let longest = 0;
+    for (const group of head.forms) {
+      const folded = group.map((form) => foldText(form).map(({ word }) => toTerm(word)));
+      for (const words of folded) {
+        longest = Math.max(longest, words.length);
+        const key = words.join(' ');
+        const others = group.filter((_, i) => folded[i]?.join(' ') !== key);
+        this.forms.set(key, [...new Set([...(this.forms.get(key) ?? []), ...others])]);
+      }
+    }
+    this.longestName = Math.max(2, longest);
+    for (const [one, other] of head.related) {
+      this.related.set(one, [...(this.related.get(one) ?? []), other]);
+      this.related.set(other, [...(this.related.get(other) ?? []), one]);
+    }
     const column = <T extends { [n: number]: number }>(values: T): T => {
       for (let i = 0; i < size; i++) values[i] = reader.varint();
       return values;
     };
     this.kinds = column(new Uint8Array(size));
+    let source = 0;
+    for (let i = 0; i < size; i++) {
+      const name = head.sources[source];
+      if (name && this.kindOf(i) === 'source') {
+        this.sourceNames.set(i, name);
+        source++;
+      }
+    }
     this.years = column(new Uint16Array(size));
     this.stanceOf = column(new Uint8Array(size));
+    this.sealOf = column(new Uint8Array(size));
     this.eraOf = column(new Uint32Array(size));
     this.speakerOf = column(new Uint32Array(size));
     this.sourceOf = column(new Uint32Array(size));
+    let own = 0;
+    for (let i = 0; i < size; i++) {
+      const kind = this.kindOf(i);
+      if (kind === 'source') own = i + 1;
+      if (kind === 'source' || kind === 'passage') this.sourceOf[i] = own;
+    }
     this.policyStarts = new Uint32Array(size + 1);
     for (let i = 0; i < size; i++)
       this.policyStarts[i + 1] = (this.policyStarts[i] as number) + reader.varint();
@@ -242,6 +340,8 @@ export class SearchIndex {
     for (let i = 0; i < this.policyNumbers.length; i++) this.policyNumbers[i] = reader.varint();
     this.vocabulary = new Vocabulary(reader);
     const terms = this.vocabulary.size;
+    this.capitals = new Uint8Array(terms);
+    for (let i = 0; i < terms; i++) this.capitals[i] = reader.varint();
     this.nameCounts = new Uint32Array(terms);
     for (let i = 0; i < terms; i++) this.nameCounts[i] = reader.varint();
     this.textCounts = new Uint32Array(terms);
@@ -262,6 +362,11 @@ export class SearchIndex {
     }
   }
 
+  /** The place of a document's kind in the list of kinds. */
+  kindNumber(number: number): number {
+    return this.kinds[number] as number;
+  }
+
   /** What kind a document is. */
   kindOf(number: number): SearchKind {
     return KINDS[this.kinds[number] as number] as SearchKind;
@@ -269,7 +374,41 @@ export class SearchIndex {
 
   /** The policies that a document bears on, each one more than its number. */
   policiesOf(number: number): Uint32Array {
+    if (this.policyStarts[number] === this.policyStarts[number + 1]) return NO_NUMBERS;
     return this.policyNumbers.subarray(this.policyStarts[number], this.policyStarts[number + 1]);
+  }
+
+  /** The other forms of a name, by its folded words in small letters. */
+  otherForms(words: string): readonly string[] {
+    return this.forms.get(words) ?? [];
+  }
+
+  /** The named documents that belong to one. */
+  relatedTo(number: number): readonly number[] {
+    return this.related.get(number) ?? [];
+  }
+
+  /** The id and the name of a document that goes by a name, or of a source. */
+  nameOf(number: number): readonly [id: string, title: string] | undefined {
+    const named = this.named[number];
+    return named ? [named[0], named[1]] : this.sourceNames.get(number);
+  }
+
+  /** The numbers of the sources. */
+  get sources(): Iterable<number> {
+    return this.sourceNames.keys();
+  }
+
+  /**
+   * The term that a word is filed under, or -1. An acronym is not found where the same letters only
+   * stand small; where they stand both ways, the texts must tell which.
+   */
+  findTerm(word: string): { term: number; isSure: boolean } {
+    const small = toTerm(word);
+    const term = this.vocabulary.find(small);
+    if (term < 0 || small === word) return { term, isSure: true };
+    const written = this.capitals[term] as number;
+    return { term: written & CAPITAL ? term : -1, isSure: written === CAPITAL };
   }
 
   /** How many documents hold a word, counting one twice that has it in name and text. */
@@ -307,6 +446,25 @@ export class SearchIndex {
       );
     if (!known) this.shards[shard] = loading;
     return loading;
+  }
+
+  /** Whether the postings of a word are at hand. */
+  isPrepared(term: number): boolean {
+    return (
+      this.shards[findLast(this.shardStarts, this.starts[term] as number)] instanceof Uint8Array
+    );
+  }
+
+  /** The names of a document that goes by a name, folded, with a space before and behind each. */
+  foldedNames(number: number): readonly string[] {
+    const named = this.named[number];
+    if (!named) return NO_NAMES;
+    let names = this.namesFolded[number];
+    if (!names) {
+      names = named.slice(1).map((name) => ` ${toTerm(foldWords(name))} `);
+      this.namesFolded[number] = names;
+    }
+    return names;
   }
 
   /** The documents that hold a word that was prepared. A passage holds its source's names too. */

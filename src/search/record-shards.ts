@@ -68,10 +68,31 @@ function packRecord(
   return [number, place, kind === 'passage' ? id.slice(source.id.length + 1) : '', text];
 }
 
-/** The records of a shard, whole again and in their order. */
-export function unpackRecords(json: string): SearchRecord[] {
-  const { sources, records } = JSON.parse(json) as Shard;
-  return records.map((row) => {
+/** A shard as read; its records are made whole when they are asked for. */
+export class RecordShard {
+  private readonly shard: Shard;
+  private readonly made: (SearchRecord | undefined)[] = [];
+
+  constructor(json: string) {
+    this.shard = JSON.parse(json) as Shard;
+  }
+
+  /** How many records it holds. */
+  get size(): number {
+    return this.shard.records.length;
+  }
+
+  /** The record at a place, whole again. */
+  read(place: number): SearchRecord {
+    const record = this.made[place] ?? this.make(place);
+    this.made[place] = record;
+    return record;
+  }
+
+  private make(place: number): SearchRecord {
+    const { sources, records } = this.shard;
+    const row = records[place];
+    if (!row) throw new Error(`the shard of records has no place ${place}`);
     const kind = KINDS[row[0]] ?? 'era';
     if (row[0] !== SOURCE && row[0] !== PASSAGE) {
       const [, year, id, title, detail, text = '', ...aliases] = row as Extract<
@@ -80,13 +101,13 @@ export function unpackRecords(json: string): SearchRecord[] {
       >;
       return { id, kind, title, detail, aliases, text, path: pathOf(kind, id), year };
     }
-    const [, place, passage, text] = row as Extract<RecordRow, { length: 4 }>;
-    const [source, short, title, year, ...aliases] = sources[place] as SourceRow;
-    const id = row[0] === PASSAGE ? `${source}#${passage}` : source;
+    const [, source, passage, text] = row as Extract<RecordRow, { length: 4 }>;
+    const [sourceId, short, title, year, ...aliases] = sources[source] as SourceRow;
+    const id = row[0] === PASSAGE ? `${sourceId}#${passage}` : sourceId;
     const names =
       row[0] === PASSAGE
         ? { title: `${short}, ${passage}`, detail: title }
         : { title, detail: short };
     return { id, kind, ...names, aliases, text, path: pathOf(kind, id), year };
-  });
+  }
 }

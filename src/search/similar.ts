@@ -1,13 +1,21 @@
 import Fuse from 'fuse.js';
+import { foldText } from '../base/fold.ts';
 import type { Candidate } from './candidates.ts';
-import { compareKinds, type SearchRecord } from './document.ts';
+import { compareKinds, NAMED, type SearchRecord } from './document.ts';
+import type { Nearest } from './engine.ts';
 import { type Query, wordsOf } from './query.ts';
 
 /** Longer queries are cut before the fuzzy search, whose cost grows with them. */
 const MOST_LETTERS = 64;
 
-/** How much the fuzzy search counts beside the share of the words. */
-const FUZZY_PART = 0.25;
+/** How much counts what, for one word and for several: the words there, their order, and the look of the whole. */
+const PARTS = {
+  single: { share: 0.75, order: 0, look: 0.25 },
+  several: { share: 0.6, order: 0.3, look: 0.1 },
+};
+
+/** What is added where all that was typed is all of a name, or nearly. */
+const NAME_PART = 0.3;
 
 /** Scores this close tell nothing apart; among equals a policy comes before a passage. */
 const rank = (score: number) => Math.round(score * 10);
@@ -16,13 +24,17 @@ const rank = (score: number) => Math.round(score * 10);
  * Candidates in their final order: by how much of the query they answer, and by how like it they
  * look as a whole. Only these few are looked at letter by letter.
  */
-export function rankSimilar<T extends Candidate & { record: SearchRecord }>(
-  candidates: readonly T[],
-  query: Query,
-): T[] {
+export function rankSimilar<
+  T extends Candidate & { record: SearchRecord; nearest: Nearest | undefined },
+>(candidates: readonly T[], query: Query): T[] {
   const typed = wordsOf(query).join(' ').slice(0, MOST_LETTERS);
   const fuse = new Fuse(
-    candidates.map(({ record }) => record),
+    // Of a long text only the stretch that is most like what was typed.
+    candidates.map(({ record: { title, aliases }, nearest }) => ({
+      title,
+      aliases,
+      text: nearest ? nearest.name.slice(nearest.difference.start, nearest.difference.end) : '',
+    })),
     {
       keys: [
         { name: 'title', weight: 3 },
@@ -40,10 +52,17 @@ export function rankSimilar<T extends Candidate & { record: SearchRecord }>(
   const likeness = new Map(
     fuse.search(typed).map(({ refIndex, score = 1 }) => [refIndex, 1 - score]),
   );
+  const words = wordsOf(query).length;
+  const part = words > 1 ? PARTS.several : PARTS.single;
+  const inOrder = ({ nearest }: T) => Math.max(0, 1 - (nearest?.difference.cost ?? words) / words);
   return candidates
     .map((candidate, i) => ({
       candidate,
-      score: (1 - FUZZY_PART) * candidate.share + FUZZY_PART * (likeness.get(i) ?? 0),
+      score:
+        part.share * candidate.share +
+        part.look * (likeness.get(i) ?? 0) +
+        part.order * inOrder(candidate) +
+        NAME_PART * asName(candidate, words),
     }))
     .sort(
       (a, b) =>
@@ -59,3 +78,17 @@ export function rankSimilar<T extends Candidate & { record: SearchRecord }>(
 
 const isQuote = ({ record }: { record: SearchRecord }, query: Query): boolean =>
   record.kind === 'quote' && wordsOf(query).length > 1;
+
+/** How far what was typed is the whole of a name that the record goes by, from 0 to 1. */
+function asName(
+  { record, nearest }: { record: SearchRecord; nearest: Nearest | undefined },
+  words: number,
+): number {
+  if (!nearest || nearest.field === 'text' || !NAMED.includes(record.kind)) return 0;
+  const isAnother = nearest.difference.steps.some(
+    (step) => step.how === 'added' || (step.how === 'changed' && step.what !== 'spelling'),
+  );
+  if (isAnother) return 0;
+  const length = Math.max(words, foldText(nearest.name).length);
+  return Math.max(0, (words - nearest.difference.cost) / length);
+}

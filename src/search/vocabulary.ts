@@ -200,7 +200,8 @@ function lettersOf(bytes: Uint8Array, from: number, to: number): number {
   return set >>> 0;
 }
 
-function countBits(bits: number): number {
+/** How many bits of a 32-bit number are set. */
+export function countBits(bits: number): number {
   let n = bits - ((bits >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

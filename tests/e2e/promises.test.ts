@@ -15,6 +15,7 @@ test.describe('accessibility', () => {
         await page.goto(path);
         if (path.startsWith('search'))
           await page.locator('site-search[data-search-done]').waitFor();
+        if (path.startsWith('check/?')) await page.locator('[data-verdict]').waitFor();
         if (name.startsWith('timeline'))
           await page.locator('policy-timeline[data-ready]').waitFor();
         const { violations } = await new AxeBuilder({ page }).analyze();
@@ -204,10 +205,10 @@ test('reading pages need no script, and the timeline and search keep their weigh
   );
 });
 
-test('the search index keeps its weight', () => {
+test('the search index keeps its weight, and will when the content has grown by three fifths', () => {
   // It is packed as it stands in the folder, so its size is what travels.
   const { length } = readFileSync('dist/search/index.bin');
-  expect(length).toBeLessThan(120 * 1024);
+  expect(length * 1.6).toBeLessThan(120 * 1024);
 });
 
 test('the search is fetched when it is first needed and not before, and only what is shown', async ({

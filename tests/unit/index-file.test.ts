@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editDistance } from '../../src/base/id.ts';
-import { makeSearchFiles, toSearchDocuments } from '../../src/export/search.ts';
+import { makeSearchFiles, toLexicon, toSearchDocuments } from '../../src/export/search.ts';
 import { ByteReader, ByteWriter, nameBytes } from '../../src/search/bytes.ts';
 import { SearchIndex, writeIndex } from '../../src/search/index-file.ts';
-import { packRecords, unpackRecords } from '../../src/search/record-shards.ts';
+import { packRecords, RecordShard } from '../../src/search/record-shards.ts';
 import { sortTerms, Vocabulary, writeTerms } from '../../src/search/vocabulary.ts';
 import { loadHousing } from './site.ts';
 
@@ -101,11 +101,15 @@ describe('the vocabulary', () => {
 });
 
 describe('the files', () => {
-  const documents = toSearchDocuments(loadHousing());
+  const archive = loadHousing();
+  const documents = toSearchDocuments(archive);
 
   test('records come back whole from their shards', () => {
     const { starts, shards } = packRecords(documents);
-    const back = shards.flatMap(unpackRecords);
+    const back = shards.flatMap((json) => {
+      const shard = new RecordShard(json);
+      return Array.from({ length: shard.size }, (_, place) => shard.read(place));
+    });
     expect(starts[0]).toBe(0);
     expect(back).toEqual(
       documents.map(({ id, kind, title, detail, aliases, text, path, year }) => ({
@@ -123,12 +127,14 @@ describe('the files', () => {
 
   test('what a document may be narrowed by comes back from the index', () => {
     const { starts } = packRecords(documents);
-    const index = new SearchIndex(writeIndex(documents, starts).core, () => Promise.reject());
+    const index = new SearchIndex(writeIndex(documents, starts, toLexicon(archive)).core, () =>
+      Promise.reject(),
+    );
     const idOf = (number: number | undefined) => documents[(number ?? 0) - 1]?.id ?? '';
     documents.forEach((document, number) => {
       expect(index.kindOf(number)).toBe(document.kind);
       expect(index.years[number]).toBe(document.year);
-      expect(index.stances[(index.stanceOf[number] ?? 0) - 1] ?? '').toBe(document.stance);
+      expect(index.stances[(index.stanceOf[number] ?? 0) - 1]?.[0] ?? '').toBe(document.stance);
       expect(idOf(index.eraOf[number])).toBe(document.era);
       expect(idOf(index.speakerOf[number])).toBe(document.speaker);
       expect(idOf(index.sourceOf[number])).toBe(document.source);
@@ -139,7 +145,7 @@ describe('the files', () => {
   test('one file below a size, shards above it, and twice the same bytes', async () => {
     const small = await makeSearchFiles(documents);
     expect([...small.keys()].filter((name) => name.includes('postings'))).toEqual([]);
-    const large = await makeSearchFiles(documents, 0);
+    const large = await makeSearchFiles(documents, undefined, 0);
     expect([...large.keys()].filter((name) => name.includes('postings'))).toHaveLength(1);
     const again = await makeSearchFiles(toSearchDocuments(loadHousing()));
     expect([...again]).toEqual([...small]);

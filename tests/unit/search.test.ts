@@ -5,29 +5,9 @@ import type { SearchDocument } from '../../src/search/document.ts';
 import { orderDocuments } from '../../src/search/document.ts';
 import { cutExcerpt, lightText } from '../../src/search/excerpt.ts';
 import { parseQuery, wordsOf } from '../../src/search/query.ts';
-import { openEngine, searchPlainly } from './engine.ts';
+import { makeDocument, openEngine, searchPlainly } from './engine.ts';
 
-const make = (
-  id: string,
-  title: string,
-  text = '',
-  more: Partial<SearchDocument> = {},
-): SearchDocument => ({
-  id,
-  kind: 'policy',
-  title,
-  detail: '',
-  aliases: [],
-  text,
-  path: `${more.kind ?? 'policy'}/${id}/`,
-  year: 2000,
-  speaker: '',
-  source: '',
-  policies: [],
-  stance: '',
-  era: '',
-  ...more,
-});
+const make = makeDocument;
 
 const ALL = { exact: 10_000, similar: 12 };
 
@@ -36,12 +16,12 @@ describe('queries', () => {
     ['gp led care', [['gp'], ['led'], ['care']], []],
     ['"teams without walls"', [['teams', 'without', 'walls']], []],
     ['“open mark', [['open', 'mark']], []],
-    ['GP-led -salaried', [['gp', 'led']], [['salaried']]],
+    ['GP-led -salaried', [['GP', 'led']], [['salaried']]],
     [
       'care -GP-led -"old words"',
       [['care']],
       [
-        ['gp', 'led'],
+        ['GP', 'led'],
         ['old', 'words'],
       ],
     ],
@@ -113,7 +93,17 @@ describe('exactly these words', () => {
   });
 
   test('finds just what a plain look at every record finds, in the same order', async () => {
-    const word = fc.constantFrom('care', 'team', 'teams', 'walls', 'not', 'GP-led', '£2.5bn', 'an');
+    const word = fc.constantFrom(
+      'care',
+      'team',
+      'teams',
+      'walls',
+      'not',
+      'GP-led',
+      '£2.5bn',
+      'INT',
+      'int',
+    );
     const words = (most: number) =>
       fc.array(word, { maxLength: most }).map((list) => list.join(' '));
     const kind = fc.constantFrom<SearchDocument['kind']>('policy', 'quote', 'passage');
@@ -148,9 +138,19 @@ describe('exactly these words', () => {
                 : make(`d${i}`, title, text, { kind }),
             ),
           ]);
-          const { exact } = await openEngine(documents, cut ? 0 : undefined).search(typed, ALL);
-          const plain = searchPlainly(documents, typed);
-          expect(exact.results.map(({ record }) => record.id)).toEqual(plain);
+          const engine = openEngine(documents, undefined, cut ? 0 : undefined);
+          const { exact } = await engine.search(typed, ALL);
+          const plain = searchPlainly(documents, engine, typed);
+          const ids = exact.results.flatMap(({ record, more }) => [
+            record.id,
+            ...more.map((one) => one.record.id),
+          ]);
+          expect(ids.sort()).toEqual([...plain].sort());
+          // Passages of one source stand together; the rest stands where a plain look puts it.
+          const apart = (id: string) => !id.startsWith('s');
+          expect(exact.results.map(({ record }) => record.id).filter(apart)).toEqual(
+            plain.filter(apart),
+          );
           expect(exact.count).toBe(plain.length);
         },
       ),
@@ -200,6 +200,141 @@ describe('similar words', () => {
   });
   test('a word left out is left out here too', async () => {
     expect(await ids('Streting -veneer')).toEqual(['wes']);
+  });
+});
+
+describe('fields', () => {
+  const engine = openEngine(
+    orderDocuments([
+      make('pcg', 'Primary care groups', '', { aliases: ['PCG'], policies: ['pcg'] }),
+      make('wes', 'Wes Streeting', '', { kind: 'person' }),
+      make('ada', 'Ada Reeve', '', { kind: 'person' }),
+      make('era', 'The long era', '', { kind: 'era' }),
+      make('q1', 'Homes for all', '', {
+        kind: 'quote',
+        speaker: 'wes',
+        source: 's',
+        policies: ['pcg'],
+        stance: 'for',
+        era: 'era',
+        year: 2019,
+      }),
+      make('q2', 'Homes for some', '', { kind: 'quote', speaker: 'ada', year: 2024 }),
+      make('s', 'Gazette of homes', '', { kind: 'source', source: 's', detail: 'Gazette, 2019' }),
+      make('s#p1', 'Gazette, 2019, p1', 'Homes were promised.', {
+        kind: 'passage',
+        source: 's',
+        year: 2019,
+      }),
+    ]),
+    { forms: [], related: [], stances: [['for', 'In favour']] },
+  );
+  const ask = (query: string) => engine.search(query, ALL);
+  const ids = async (query: string) =>
+    (await ask(query)).exact.results.flatMap(({ record, more }) => [
+      record.id,
+      ...more.map((one) => one.record.id),
+    ]);
+
+  test.each([
+    ['homes speaker:streeting', ['q1']],
+    ['homes speaker:"Ada Reeve"', ['q2']],
+    ['homes speaker:streeting speaker:ada', ['q2', 'q1']],
+    ['homes policy:PCG', ['q1']],
+    ['homes source:gazette', ['q1', 's', 's#p1']],
+    ['homes type:quote', ['q2', 'q1']],
+    ['homes type:passages', ['s#p1']],
+    ['homes stance:for', ['q1']],
+    ['homes stance:"in favour"', ['q1']],
+    ['homes era:long', ['q1']],
+    ['homes year:2024', ['q2']],
+    ['homes year:2020..2024', ['q2']],
+    ['homes type:quote year:..2019', ['q1']],
+    ['homes type:quote before:2020', ['q1']],
+    ['homes after:2020', ['q2']],
+    ['type:person', ['wes', 'ada']],
+  ])('%s', async (query, expected) => {
+    expect((await ids(query)).sort()).toEqual([...expected].sort());
+  });
+
+  test('a field without sense is left out and told, and the words are still found', async () => {
+    for (const field of ['year:banana', 'type:zebra', 'speaker:nobody', 'before:x', 'year:..']) {
+      const { exact, notes } = await ask(`homes ${field}`);
+      expect(exact.count, field).toBe(4);
+      expect(notes.join(), field).toContain('was left out');
+    }
+  });
+  test('a word before a colon that is no field is a word', async () => {
+    expect(parseQuery('the policy: homes').wanted.flat()).toEqual(['the', 'policy', 'homes']);
+  });
+  test('counts of what to narrow by are true', async () => {
+    const { facets, exact } = await ask('homes');
+    expect(facets.type.map(({ value, count }) => [value, count])).toEqual([
+      ['quote', 2],
+      ['passage', 1],
+      ['source', 1],
+    ]);
+    for (const [param, values] of Object.entries(facets))
+      for (const { value, count } of values)
+        expect((await ask(`homes ${param}:"${value}"`)).exact.count, `${param} ${value}`).toBe(
+          count,
+        );
+    expect(exact.count).toBe(4);
+  });
+  test('by date, in both directions', async () => {
+    const years = async (sort: 'newest' | 'oldest') =>
+      (await engine.search('homes type:quote', { ...ALL, sort })).exact.results.map(
+        ({ record }) => record.year,
+      );
+    expect(await years('newest')).toEqual([2024, 2019]);
+    expect(await years('oldest')).toEqual([2019, 2024]);
+  });
+});
+
+describe('names in other forms', () => {
+  const engine = openEngine(
+    [
+      make('pcg', 'Primary care groups', '', { aliases: ['PCG'] }),
+      make('ics', 'Integrated care systems', 'All areas.'),
+      make('icb', 'Integrated care boards', 'They buy.'),
+      make('t', 'A text', 'Every primary care group met.'),
+      make('u', 'Another', 'The PCGs met. So did GP-fundholders, and fund-holding went on.'),
+      make('v', 'Fundholding ended', ''),
+      make('w', 'Care', 'A group with primary aims.'),
+    ],
+    {
+      forms: [
+        ['PCG', 'PCGs', 'primary care group', 'Primary care groups'],
+        ['ICS', 'integrated care system', 'Integrated care systems'],
+      ],
+      related: [['ics', 'icb']],
+      stances: [],
+    },
+  );
+  const ask = async (query: string) => (await engine.search(query, ALL)).exact.results;
+  const ids = async (query: string) => (await ask(query)).map(({ record }) => record.id);
+  test('letters find what they stand for, in the singular and the plural, and say so', async () => {
+    expect((await ids('PCG')).sort()).toEqual(['pcg', 't', 'u']);
+    expect((await ids('PCGs')).sort()).toEqual(['pcg', 't', 'u']);
+    expect((await ids('"primary care group"')).sort()).toEqual(['pcg', 't', 'u']);
+    const [, ...rest] = await ask('PCG');
+    expect(rest.map(({ as }) => as).sort()).toEqual(['PCGs', 'primary care group']);
+  });
+  test('words apart are not the name', async () => {
+    expect(await ids('PCG')).not.toContain('w');
+  });
+  test('a compound is found written together and apart', async () => {
+    expect((await ids('fundholding')).sort()).toEqual(['u', 'v']);
+    expect((await ids('fund-holding')).sort()).toEqual(['u', 'v']);
+    expect((await ids('fund holding')).sort()).toEqual(['u', 'v']);
+  });
+  test('what only belongs with a name is on the other shelf and says so', async () => {
+    const { exact, similar } = await engine.search('ICS', ALL);
+    expect(exact.results.map(({ record }) => record.id)).toEqual(['ics']);
+    expect(similar.results[0]).toMatchObject({
+      record: { id: 'icb' },
+      notes: [{ what: 'related', text: 'Not the same, but belongs with “ICS”' }],
+    });
   });
 });
 

@@ -72,3 +72,92 @@ test('a fingerprint text keeps its lines and forgets how they end', () => {
   expect(toFingerprintText('\uFEFFa  \r\nb\r\n\r\n')).toBe('a\nb');
   expect(toStrict('  a \n b ')).toBe('a b');
 });
+
+describe('ten thousand times', { timeout: 240_000 }, () => {
+  const word = fc.constantFrom(
+    ...'we will not improve the partnership model until GPs’ budgets of £2.5bn (not £20.5bn) are first-hand “ours” – by 2004/05, or 15 % of naïve offices find fluent flow'.split(
+      ' ',
+    ),
+  );
+  const sentence = fc
+    .array(word, { minLength: 4, maxLength: 14 })
+    .map((words) => `Then ${words.join(' ')} ended.`);
+
+  /** What a printer may do to words, to one of their letters at a time. */
+  const LAYOUT: Record<string, (text: string, at: number) => string> = {
+    composition: (text) => text.normalize('NFD'),
+    ligatures: (text) => text.replaceAll('fi', 'ﬁ').replaceAll('fl', 'ﬂ'),
+    'straight marks': (text) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"),
+    'low marks': (text) => text.replaceAll('“', '„'),
+    'other hyphens': (text) => text.replaceAll('-', '\u2011'),
+    'a soft hyphen': (text, at) =>
+      /\p{L}/u.test(text[at] ?? '') && /\p{L}/u.test(text[at - 1] ?? '')
+        ? `${text.slice(0, at)}\u00AD${text.slice(at)}`
+        : text,
+    'a new line': (text, at) => text.replaceAll(' ', (space, i) => (i >= at ? '\r\n\t' : space)),
+    'no-break spaces': (text) => text.replaceAll(' ', '\u00A0'),
+    'wide spaces': (text) => text.replaceAll(' ', ' \u2003 '),
+  };
+
+  test('a change of layout proves the same', () => {
+    fc.assert(
+      fc.property(
+        sentence,
+        fc.array(fc.constantFrom(...Object.keys(LAYOUT)), { minLength: 1, maxLength: 4 }),
+        fc.nat(120),
+        (text, changes, at) => {
+          const changed = changes.reduce((so, name) => LAYOUT[name]?.(so, at) ?? so, text);
+          expect(countVerbatim(changed, `He said: ‘${text}’ and left.`)).toBe(1);
+          expect(countVerbatim(text, `He said: ‘${changed}’ and left.`)).toBe(1);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+
+  /** What changes the meaning, done to the words that stand inside. */
+  const MEANING: Record<string, (words: string[], at: number) => string[]> = {
+    'a word lost': (words, at) => words.filter((_, i) => i !== at),
+    'a not added': (words, at) => [...words.slice(0, at), 'not', ...words.slice(at)],
+    'a word twice': (words, at) => [...words.slice(0, at), words[at] ?? '', ...words.slice(at)],
+    'two words swapped': (words, at) => {
+      const [a = '', b = ''] = words.slice(at, at + 2);
+      return [...words.slice(0, at), b, a, ...words.slice(at + 2)];
+    },
+    'a digit': (words) =>
+      words.map((one) => one.replace(/\d/, (digit) => `${(Number(digit) + 1) % 10}`)),
+    'the point in a number': (words) => words.map((one) => one.replace('2.5', '25')),
+    'a sign of money': (words) => words.map((one) => one.replace('£', '$')),
+    'a letter': (words, at) =>
+      words.map((one, i) =>
+        i === at ? one.replace(/[a-z]/, (a) => (a === 'x' ? 'y' : 'x')) : one,
+      ),
+    'small letters for large': (words) => words.map((one) => one.replace('GPs', 'gps')),
+    'a large letter for a small': (words, at) =>
+      words.map((one, i) => (i === at ? one.replace(/[a-z]/, (a) => a.toUpperCase()) : one)),
+    'a comma': (words, at) => words.map((one, i) => (i === at ? `${one},` : one)),
+    'a mark lost': (words, at) =>
+      words.map((one, i) => (i === at ? one.replace(/[“”()’,%–-]/, '') : one)),
+    'a dash for a hyphen': (words) => words.map((one) => one.replace('first-hand', 'first–hand')),
+  };
+
+  test('a change of meaning does not prove', () => {
+    fc.assert(
+      fc.property(
+        sentence,
+        fc.constantFrom(...Object.keys(MEANING)),
+        fc.nat(),
+        (text, name, place) => {
+          const words = text.split(' ');
+          // The first and last words stay: without them it would be a shorter quotation, and true.
+          const at = 1 + (place % (words.length - 2));
+          const changed = (MEANING[name]?.(words, at) ?? words).join(' ');
+          fc.pre(changed !== text);
+          expect(countVerbatim(changed, `He said: ‘${text}’ and left.`)).toBe(0);
+          expect(countVerbatim(text, `He said: ‘${changed}’ and left.`)).toBe(0);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+});

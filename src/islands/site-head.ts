@@ -1,0 +1,26 @@
+// What every page has: the search field answers to `/`, and becomes a combobox when it is first
+// used; words that a result or a link named are found on the page. All else is fetched then.
+const form = document.querySelector<HTMLFormElement>('form[data-search-box]');
+const input = form?.querySelector('input');
+
+if (form && input) {
+  input.addEventListener(
+    'focus',
+    () => {
+      import('./search-box.ts').then(({ openSearchBox }) => openSearchBox(form, input));
+    },
+    { once: true },
+  );
+  addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    const isTyping =
+      target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
+    if (key !== '/' || ctrlKey || metaKey || altKey || isTyping) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}
+
+if (new URLSearchParams(location.search).has('words'))
+  import('./landing.ts').then(({ landOnWords }) => landOnWords());

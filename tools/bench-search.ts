@@ -1,0 +1,337 @@
+// Measures the search beside others, in Node and in Chromium, and writes a table of ratios:
+//   npm run bench:search -- [sizes…]      (default: today 10000 100000)
+// Pagefind is measured where it can be had: `npm install --no-save pagefind@1.6.0` first. It is no
+// dependency, because its binaries for some platforms cannot be locked everywhere (see check-lock).
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import MiniSearch from 'minisearch';
+import { toSearchDocuments } from '../src/export/search.ts';
+import { checkContent } from '../src/load/archive.ts';
+import { orderDocuments, type SearchDocument } from '../src/search/document.ts';
+import { writeIndex } from '../src/search/index-file.ts';
+import { packRecords } from '../src/search/record-shards.ts';
+import { makeCorpus, makeQueries, type Query } from './bench/corpus.ts';
+import { ENGINES, type Files, type Measure, MINISEARCH, measure } from './bench/engines.ts';
+import { findChromium } from './browsers.mjs';
+
+const REPORT = 'docs/search-bench.md';
+const sizes = process.argv.slice(2).length ? process.argv.slice(2) : ['today', '10000', '100000'];
+/** Fuse alone takes seconds for each query of a large corpus; so few are asked there. */
+const FEW = 4;
+
+const brotli = (bytes: Uint8Array): number =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+
+type Corpus = { documents: SearchDocument[]; queries: Query[] };
+
+function makeToday(): Corpus {
+  const { archive } = checkContent('content');
+  if (!archive) throw new Error('content: it has problems; run `node tools/check-content.ts`');
+  const documents = toSearchDocuments(archive);
+  // The rarest words stand for the planted ones.
+  const holders = new Map<string, string[]>();
+  for (const { path, text, title } of documents)
+    for (const word of new Set(`${title} ${text}`.toLowerCase().match(/\b[a-z]{8,}\b/g)))
+      holders.set(word, [...(holders.get(word) ?? []), path]);
+  const targets = new Map<string, string>();
+  for (const [word, ids] of holders)
+    if (ids.length === 1 && !targets.has(ids[0] ?? '')) targets.set(ids[0] ?? '', word);
+  const long = documents.filter(({ text }) => text.split(' ').length > 12);
+  return { documents, queries: makeQueries(long, targets) };
+}
+
+function makeFiles(documents: SearchDocument[]): { files: Files; bytes: Record<string, number> } {
+  const encoder = new TextEncoder();
+  const ordered = orderDocuments(documents);
+  const { starts, shards } = packRecords(ordered);
+  const { core, postings } = writeIndex(ordered, starts);
+  // A source and an event may share an id, so an address stands for each.
+  const rows = documents.map(({ path, title, detail, text }) => ({
+    id: path,
+    title,
+    detail,
+    text,
+  }));
+  const mini = new MiniSearch(MINISEARCH);
+  mini.addAll(rows);
+  const minisearch = encoder.encode(JSON.stringify(mini));
+  const texts = encoder.encode(JSON.stringify(rows));
+  const files: Files = { core, minisearch, rows: texts };
+  postings.forEach((bytes, i) => {
+    files[`postings-${i}`] = bytes;
+  });
+  shards.forEach((json, i) => {
+    files[`records-${i}`] = encoder.encode(json);
+  });
+  const own = brotli(core) + postings.reduce((sum, bytes) => sum + brotli(bytes), 0);
+  const others = brotli(minisearch);
+  return {
+    files,
+    bytes: Object.fromEntries(
+      ENGINES.map((name) => [
+        name,
+        name === 'this site' ? own : name.startsWith('Mini') ? others : brotli(texts),
+      ]),
+    ),
+  };
+}
+
+const filesFor = (name: string, files: Files): string[] =>
+  Object.keys(files).filter((file) =>
+    name === 'this site'
+      ? /^(?:core|postings|records)/.test(file)
+      : name.startsWith('Mini')
+        ? file === 'minisearch'
+        : file === 'rows',
+  );
+
+const percentile = (times: readonly number[], part: number): number =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
+
+type Result = {
+  size: string;
+  where: string;
+  name: string;
+  bytes: number;
+  asked: number;
+  recall: Record<string, string>;
+} & {
+  readyMs: number;
+  p50: number;
+  p95: number;
+};
+
+function summarise(
+  size: string,
+  where: string,
+  name: string,
+  bytes: number,
+  queries: Query[],
+  { readyMs, times, found }: Measure,
+): Result {
+  const recall = Object.fromEntries(
+    ['one edit', 'two edits'].map((kind) => {
+      const asked = queries.flatMap((query, i) =>
+        query.kind === kind ? [found[i]?.includes(query.target) ?? false] : [],
+      );
+      return [kind, asked.length ? `${asked.filter(Boolean).length} of ${asked.length}` : '–'];
+    }),
+  );
+  return {
+    size,
+    where,
+    name,
+    bytes,
+    asked: times.length,
+    recall,
+    readyMs,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+  };
+}
+
+/** Serves the sources as JavaScript, and the files of the corpus, to a browser. */
+function serve(files: Files) {
+  const packages: Record<string, string> = {
+    'fuse.js': '/node_modules/fuse.js/dist/fuse.mjs',
+    minisearch: '/node_modules/minisearch/dist/es/index.js',
+  };
+  return createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = files[path.replace('/files/', '')];
+    if (path.startsWith('/files/') && file) return response.end(file);
+    if (path === '/')
+      return response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>Bench</title>');
+    const name = `.${path}`;
+    if (!/^\/(?:src|tools|node_modules)\/[\w./-]+\.(?:ts|m?js)$/.test(path) || !existsSync(name))
+      return response.writeHead(404).end();
+    let code = readFileSync(name, 'utf8');
+    if (name.endsWith('.ts')) code = stripTypeScriptTypes(code);
+    for (const [bare, address] of Object.entries(packages))
+      code = code.replaceAll(`from '${bare}'`, `from '${address}'`);
+    return response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
+  });
+}
+
+async function measureInChromium(
+  page: Page,
+  origin: string,
+  name: string,
+  files: string[],
+  queries: string[],
+): Promise<Measure> {
+  return page.evaluate(
+    ([task]) =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker('/tools/bench/worker.ts', { type: 'module' });
+        worker.onerror = () => reject(new Error('the worker could not be started'));
+        worker.onmessage = ({ data }) => {
+          worker.terminate();
+          if (data.error) reject(new Error(data.error));
+          else resolve(data);
+        };
+        worker.postMessage(task);
+      }),
+    [{ name, files, queries, origin }] as const,
+  ) as Promise<Measure>;
+}
+
+/** Pagefind, where it is installed: it runs in a page only, from files of its own. */
+async function measurePagefind(
+  page: Page,
+  size: string,
+  documents: SearchDocument[],
+  queries: Query[],
+): Promise<Result | undefined> {
+  const name = 'pagefind';
+  const pagefind = await import(name).catch(() => undefined);
+  if (!pagefind) return undefined;
+  const { index } = await pagefind.createIndex();
+  for (const { path, title, detail, text } of documents)
+    await index.addCustomRecord({
+      url: `/${path}`,
+      content: `${title} ${detail} ${text}`,
+      language: 'en',
+      meta: { title: path },
+    });
+  const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
+  await index.writeFiles({ outputPath: folder });
+  const { files } = await index.getFiles();
+  const bytes = files.reduce(
+    (sum: number, { content }: { content: Uint8Array }) => sum + content.length,
+    0,
+  );
+  const types: Record<string, string> = {
+    js: 'text/javascript',
+    json: 'application/json',
+    wasm: 'application/wasm',
+  };
+  const server = createServer((request, response) => {
+    const path = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (!existsSync(path) || request.url === '/')
+      return response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>Bench</title>');
+    return response
+      .writeHead(200, {
+        'content-type': types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      })
+      .end(readFileSync(path));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`);
+  const measured = (await page.evaluate(
+    async (texts) => {
+      const script = '/pagefind.js';
+      const begin = performance.now();
+      const engine = await import(script);
+      await engine.init();
+      const readyMs = performance.now() - begin;
+      const ask = async (text: string) => {
+        const { results } = await engine.search(text);
+        const shown = await Promise.all(
+          results.slice(0, 10).map((one: { data(): Promise<unknown> }) => one.data()),
+        );
+        return (shown as { url: string }[]).map(({ url }) => url.slice(1));
+      };
+      // Its shards are fetched once before it is measured.
+      for (const text of texts) await ask(text);
+      const times: number[] = [];
+      const found: string[][] = [];
+      for (const text of texts) {
+        const start = performance.now();
+        found.push(await ask(text));
+        times.push(performance.now() - start);
+      }
+      return { readyMs, times, found };
+    },
+    queries.map(({ text }) => text),
+  )) as Measure;
+  server.close();
+  await pagefind.close();
+  rmSync(folder, { recursive: true });
+  return summarise(size, 'Chromium', 'Pagefind 1.6', bytes, queries, measured);
+}
+
+const results: Result[] = [];
+const executablePath = findChromium(chromium.executablePath());
+const browser = await chromium.launch(executablePath ? { executablePath } : {});
+for (const size of sizes) {
+  const corpus =
+    size === 'today'
+      ? makeToday()
+      : (({ documents, targets }) => ({ documents, queries: makeQueries(documents, targets) }))(
+          makeCorpus(Number(size)),
+        );
+  const { documents, queries } = corpus;
+  console.error(`${size}: ${documents.length} records, ${queries.length} queries`);
+  const { files, bytes } = makeFiles(documents);
+  const server = serve(files);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const page = await browser.newPage();
+  for (const name of ENGINES) {
+    const asked =
+      name.startsWith('Fuse') && documents.length > 5000
+        ? queries.filter((_, i) => i % Math.ceil(queries.length / FEW) === 0)
+        : queries;
+    const texts = asked.map(({ text }) => text);
+    console.error(`  ${name}: Node`);
+    results.push(
+      summarise(size, 'Node', name, bytes[name] ?? 0, asked, await measure(name, files, texts)),
+    );
+    if (name.startsWith('Fuse') && documents.length > 50_000) continue;
+    console.error(`  ${name}: Chromium`);
+    await page.goto(origin);
+    const measured = await measureInChromium(page, origin, name, filesFor(name, files), texts);
+    results.push(summarise(size, 'Chromium', name, bytes[name] ?? 0, asked, measured));
+  }
+  const pagefind = await measurePagefind(page, size, documents, queries);
+  if (pagefind) results.push(pagefind);
+  await page.close();
+  server.close();
+  writeFileSync(REPORT, writeReport());
+}
+await browser.close();
+console.log(writeReport());
+
+/** Written as ratios to this site's own figure in the same run: machines differ, ratios less. */
+function times(value: number, own: number): string {
+  const ratio = value / own;
+  return `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(1)}×`;
+}
+function writeReport(): string {
+  const lines = results.map((one) => {
+    const own =
+      results.find(
+        ({ size, where, name }) => size === one.size && where === one.where && name === 'this site',
+      ) ?? one;
+    const isOwn = one === own;
+    const figure = (key: 'p50' | 'p95' | 'readyMs') =>
+      isOwn ? `${one[key].toFixed(2)} ms` : times(one[key], own[key]);
+    const weight = isOwn ? `${Math.round(one.bytes / 1024)} KB` : times(one.bytes, own.bytes);
+    return `| ${one.size} | ${one.where} | ${one.name}${one.asked < 100 ? ` (${one.asked} queries)` : ''} | ${figure('p50')} | ${figure('p95')} | ${figure('readyMs')} | ${weight} | ${one.recall['one edit']} | ${one.recall['two edits']} |`;
+  });
+  return `# The search beside others
+
+Written by \`npm run bench:search\`. This site’s rows are measured; every other row is so many times this site’s figure in the same
+run, corpus and place. Records are of 20 to 60 invented words by Zipf’s law with planted targets; \`today\` is this site’s own
+content. Queries are words, three to six words in a row, and planted words with one and two random edits; recall is of the planted
+record among the first ten. Ready is from bytes at hand to the first query. The index is compressed (Brotli 5) and without the texts,
+which Fuse.js searches itself. This site answers both shelves, with what differs and what to narrow by. Fuse.js alone is asked few
+queries where it takes seconds for each.
+
+| Records | Where | Engine | p50 | p95 | Ready | Index | One edit | Two edits |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+${lines.join('\n')}
+`;
+}
