@@ -49,3 +49,15 @@ export function drawYears(
   }
   return shapes;
 }
+
+/** The path of a stance's shape in a box so wide, from the middle of its left edge: a stance is never colour alone. */
+export function toStancePath(shape: string, size: number): string {
+  const half = size / 2;
+  const paths: Record<string, string> = {
+    circle: `a${half} ${half} 0 1 1 ${size} 0a${half} ${half} 0 1 1 -${size} 0z`,
+    square: `m0 -${half}h${size}v${size}h-${size}z`,
+    triangle: `m${half} -${half}l${half} ${size}h-${size}z`,
+    diamond: `m${half} -${half}l${half} ${half}l-${half} ${half}l-${half} -${half}z`,
+  };
+  return paths[shape] ?? '';
+}

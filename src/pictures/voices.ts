@@ -1,7 +1,7 @@
 import { toCalendar, toDay } from '../base/when.ts';
 import type { Archive, Quote } from '../model/archive.ts';
 import type { Shape } from '../timeline/layout.ts';
-import { drawYears, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
+import { drawYears, makeTimeScale, type Picture, round, toStancePath, WIDTH } from './picture.ts';
 
 /** The quotations of one stance in one quarter of a year. */
 export type Cell = { stance: string; from: number; quotes: Quote[] };
@@ -28,14 +28,6 @@ export function groupVoices(archive: Archive): Cell[] {
 const LEFT = 118;
 const PITCH = 13;
 const TOP = 6;
-
-/** Paths of the stance shapes in a box of ten by ten: a stance is never colour alone. */
-const SHAPES: Record<string, string> = {
-  circle: 'a5 5 0 1 1 10 0a5 5 0 1 1 -10 0z',
-  square: 'm0 -5h10v10h-10z',
-  triangle: 'm5 -5l5 10h-10z',
-  diamond: 'm5 -5l5 5l-5 5l-5 -5z',
-};
 
 /** One mark for each quotation, in the row of its stance, stacked where a quarter holds many. */
 export function drawVoices(archive: Archive, base: string): Picture {
@@ -86,7 +78,7 @@ export function drawVoices(archive: Archive, base: string): Picture {
             {
               key: 'mark',
               tag: 'path',
-              attrs: { class: `mark stance-${id}`, d: `M${at} ${up}${SHAPES[shape]}` },
+              attrs: { class: `mark stance-${id}`, d: `M${at} ${up}${toStancePath(shape, 10)}` },
             },
           ],
         });
