@@ -104,10 +104,12 @@ async function measureWell(root: string, tool: Tool): Promise<Measures> {
       .filter((n) => n !== undefined)
       .sort((a, b) => a - b)[Math.floor((all.length - 1) / 2)];
   return {
-    bytes: middle(({ bytes }) => bytes) ?? 0,
+    bytes: middle(({ bytes }) => bytes),
     paintedMs: middle(({ paintedMs }) => paintedMs),
     readyMs: middle(({ readyMs }) => readyMs),
     taskMs: middle(({ taskMs }) => taskMs),
+    scriptMs: middle(({ scriptMs }) => scriptMs),
+    layoutMs: middle(({ layoutMs }) => layoutMs),
     steps: Math.min(...all.map(({ steps }) => steps)),
     nearer: middle(({ nearer }) => nearer),
     frameP50Ms: middle(({ frameP50Ms }) => frameP50Ms),

@@ -10,6 +10,8 @@ const COLUMNS: Column[] = [
   { title: 'first mark, ms', of: ({ paintedMs }) => paintedMs, digits: 0 },
   { title: 'ready, ms', of: ({ readyMs }) => readyMs, digits: 0 },
   { title: 'task per step, ms', of: ({ taskMs }) => taskMs, digits: 1 },
+  { title: 'of it script', of: ({ scriptMs }) => scriptMs, digits: 1 },
+  { title: 'style and layout', of: ({ layoutMs }) => layoutMs, digits: 1 },
   { title: 'nearer, ×', of: ({ nearer }) => nearer, digits: 1 },
   { title: 'frame p50, ms', of: ({ frameP50Ms }) => frameP50Ms, digits: 0 },
   { title: 'frame p95, ms', of: ({ frameP95Ms }) => frameP95Ms, digits: 0 },
@@ -17,7 +19,7 @@ const COLUMNS: Column[] = [
   { title: 'heap, MB', of: ({ heapMb }) => heapMb, digits: 1 },
 ];
 
-const RATIOS = COLUMNS.filter(({ title }) => !title.startsWith('nearer'));
+const RATIOS = COLUMNS.filter(({ title }) => !/^(?:nearer|of it|style)/.test(title));
 
 const toNumber = (n: number, digits: number): string =>
   n.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -83,7 +85,7 @@ machine and on what else it does; the ratios are what to read.
 The same made-up items (bars and points in the lanes of this site, one in twenty of the greatest importance) are drawn by this site's own
 page as built and by each of the two peers on a page that holds nothing else. First mark: from opening the page to the first frame with a mark
 on it. Ready: to the first frame in which it can be used. Then ${about.steps} steps by a reader's own means: a third nearer by about a tenth, a third
-along by a twentieth of the width, a third away; how many times nearer the first third went is told. Task is the time that the page's main thread was busy for each step by the browser's own
+along by a twentieth of the width, a third away; how many times nearer the first third went is told. Task is the processor time that the page’s main thread took for each step by the browser’s own
 count, so that work which is put off is counted too. Nodes are the elements shown in the drawing; heap is taken after collecting. Our own bytes
 hold everything on our page, its search box and theme among it.
 
