@@ -1,5 +1,7 @@
 // The timeline beside vis-timeline and TimelineJS, with made-up items, in one run. Needs a build:
-//   npm run build && npm run bench:timeline -- [--sizes 100,1000] [--only ours] [--limit 120] [--out docs/bench-timeline.md]
+//   npm run build && npm run bench:timeline
+// It writes docs/bench-timeline.md when all of it was measured. To measure a part and only print it:
+//   npm run bench:timeline -- --sizes 100,1000 --only ours,vis-timeline [--limit 240] [--out file.md]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -12,13 +14,14 @@ import { findChromium } from './browsers.mjs';
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '100,1000,10000,50000' },
+    sizes: { type: 'string' },
     only: { type: 'string' },
-    limit: { type: 'string', default: '120' },
+    limit: { type: 'string', default: '240' },
     out: { type: 'string' },
     dist: { type: 'string', default: 'dist' },
   },
 });
+const SIZES = [100, 1000, 10_000, 50_000];
 const limitMs = Number(values.limit) * 1000;
 
 if (!existsSync(`${values.dist}/index.html`)) {
@@ -125,7 +128,7 @@ const browser = `Chromium ${probe.version()}`;
 await probe.close();
 
 const rows: Row[] = [];
-for (const marks of values.sizes.split(',').map(Number)) {
+for (const marks of values.sizes?.split(',').map(Number) ?? SIZES) {
   use(makeItems(data.frame, marks));
   for (const tool of TOOLS) {
     if (values.only && !values.only.split(',').includes(tool.name)) continue;
@@ -144,5 +147,6 @@ const report = formatReport(rows, {
   limitMs,
   steps: STEPS,
 });
-if (values.out) writeFileSync(values.out, report);
+const out = values.out ?? (values.sizes || values.only ? undefined : 'docs/bench-timeline.md');
+if (out) writeFileSync(out, report);
 else console.log(`\n${report}`);
