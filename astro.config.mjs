@@ -39,6 +39,7 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'self'",
+        // A view saved as PNG is painted from an SVG in a data address: `data:` is for that, and no `blob:` is needed.
         "img-src 'self' data:",
         "object-src 'none'",
         "base-uri 'self'",

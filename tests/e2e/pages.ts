@@ -24,6 +24,8 @@ export const PAGES: Record<string, string> = {
   'compare two': 'compare/gp-fundholding/practice-based-commissioning/',
   claims: 'claims/',
   pictures: 'pictures/',
+  poster: 'poster/',
+  'poster on large paper': 'poster/a3/',
   search: 'search/?q=veneer+of+engagement',
   'search without results': 'search/?q=zxqwv',
   'search with similar words': 'search/?q=veneer+of+consultation',

@@ -1,0 +1,152 @@
+// The timeline beside vis-timeline and TimelineJS, with made-up items, in one run. Needs a build:
+//   npm run build && npm run bench:timeline
+// It writes docs/bench-timeline.md when all of it was measured. To measure a part and only print it:
+//   npm run bench:timeline -- --sizes 100,1000 --only ours,vis-timeline [--limit 240] [--out file.md]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { makeItems } from './bench/items.ts';
+import { type Measures, measure, STEPS, type Tool } from './bench/measure.ts';
+import { servePages } from './bench/pages.ts';
+import { formatReport, type Row } from './bench/report.ts';
+import { findChromium } from './browsers.mjs';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string' },
+    only: { type: 'string' },
+    limit: { type: 'string', default: '240' },
+    out: { type: 'string' },
+    dist: { type: 'string', default: 'dist' },
+  },
+});
+const SIZES = [100, 1000, 10_000, 50_000];
+const limitMs = Number(values.limit) * 1000;
+
+if (!existsSync(`${values.dist}/index.html`)) {
+  console.error(`There is no ${values.dist}/index.html: run npm run build first.`);
+  process.exit(1);
+}
+const { server, root, data, use } = await servePages(values.dist);
+
+const versionOf = (name: string): string =>
+  (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string })
+    .version;
+
+const TOOLS: (Tool & { version: string })[] = [
+  {
+    name: 'ours',
+    version: '',
+    path: '/',
+    ready: 'policy-timeline[data-ready]',
+    mark: 'policy-timeline svg[data-drawing] .item',
+    root: 'policy-timeline svg[data-drawing]',
+    target: 'policy-timeline svg[data-drawing]',
+    async zoom(page, nearer) {
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, nearer ? -69 : 69);
+      await page.keyboard.up('Control');
+    },
+    span: (page) =>
+      page.evaluate((whole) => {
+        // An address that names no years shows them all.
+        const query = new URLSearchParams(location.search);
+        const days = (name: string) => Date.parse(query.get(name) ?? '') / 864e5;
+        return query.has('from') ? days('to') - days('from') : whole;
+      }, data.frame.to - data.frame.from),
+  },
+  {
+    name: 'vis-timeline',
+    version: versionOf('vis-timeline'),
+    path: '/vis/',
+    ready: 'body[data-ready]',
+    mark: '.vis-item',
+    root: '#timeline',
+    target: '.vis-panel.vis-center',
+    zoom: (page, nearer) => page.mouse.wheel(0, nearer ? -100 : 100),
+    span: (page) =>
+      page.evaluate(() => {
+        const { start, end } = (
+          window as unknown as { timeline: { getWindow(): { start: Date; end: Date } } }
+        ).timeline.getWindow();
+        return (end.getTime() - start.getTime()) / 864e5;
+      }),
+  },
+  {
+    name: 'TimelineJS',
+    version: versionOf('@knight-lab/timelinejs'),
+    path: '/timelinejs/',
+    ready: 'body[data-ready]',
+    mark: '.tl-timemarker',
+    root: '#timeline',
+    target: '.tl-timenav',
+    // The wheel does not zoom it; its buttons call this.
+    zoom: (page, nearer) =>
+      page.evaluate((closer) => {
+        const { timeline } = window as unknown as {
+          timeline: { zoomIn(): void; zoomOut(): void };
+        };
+        if (closer) timeline.zoomIn();
+        else timeline.zoomOut();
+      }, nearer),
+    span: (page) =>
+      page.locator('.tl-timenav-slider').evaluate((slider: HTMLElement) => 1 / slider.offsetWidth),
+  },
+];
+
+/** Quick ones are taken three times, and of each figure the middle one is kept: other work on the machine weighs less. */
+async function measureWell(root: string, tool: Tool): Promise<Measures> {
+  const begun = Date.now();
+  const all = [await measure(root, tool, limitMs)];
+  while (all.length < 3 && Date.now() - begun < all.length * 20_000)
+    all.push(await measure(root, tool, limitMs));
+  const middle = (of: (measures: Measures) => number | undefined) =>
+    all
+      .map(of)
+      .filter((n) => n !== undefined)
+      .sort((a, b) => a - b)[Math.floor((all.length - 1) / 2)];
+  return {
+    bytes: middle(({ bytes }) => bytes),
+    paintedMs: middle(({ paintedMs }) => paintedMs),
+    readyMs: middle(({ readyMs }) => readyMs),
+    taskMs: middle(({ taskMs }) => taskMs),
+    scriptMs: middle(({ scriptMs }) => scriptMs),
+    layoutMs: middle(({ layoutMs }) => layoutMs),
+    steps: Math.min(...all.map(({ steps }) => steps)),
+    nearer: middle(({ nearer }) => nearer),
+    frameP50Ms: middle(({ frameP50Ms }) => frameP50Ms),
+    frameP95Ms: middle(({ frameP95Ms }) => frameP95Ms),
+    nodes: middle(({ nodes }) => nodes),
+    heapMb: middle(({ heapMb }) => heapMb),
+  };
+}
+
+const executablePath = findChromium(chromium.executablePath());
+const probe = await chromium.launch(executablePath ? { executablePath } : {});
+const browser = `Chromium ${probe.version()}`;
+await probe.close();
+
+const rows: Row[] = [];
+for (const marks of values.sizes?.split(',').map(Number) ?? SIZES) {
+  use(makeItems(data.frame, marks));
+  for (const tool of TOOLS) {
+    if (values.only && !values.only.split(',').includes(tool.name)) continue;
+    const measures = await measureWell(root, tool);
+    rows.push({ marks, tool: tool.name, version: tool.version, measures });
+    console.log(marks, tool.name, JSON.stringify(measures));
+  }
+}
+server.closeAllConnections();
+server.close();
+
+const report = formatReport(rows, {
+  date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date()),
+  browser,
+  cores: availableParallelism(),
+  limitMs,
+  steps: STEPS,
+});
+const out = values.out ?? (values.sizes || values.only ? undefined : 'docs/bench-timeline.md');
+if (out) writeFileSync(out, report);
+else console.log(`\n${report}`);
