@@ -7,10 +7,12 @@ import {
   type Drawing,
   layoutTimeline,
   MIDDLE,
-  type Shape,
+  ruleSheet,
   type Size,
   WIDE,
 } from '../timeline/layout.ts';
+import type { Shape } from '../timeline/shape.ts';
+import { speakItem } from '../timeline/spoken.ts';
 import { toAttributes } from '../timeline/svg.ts';
 import {
   type Bounds,
@@ -37,7 +39,7 @@ class PolicyTimeline extends HTMLElement {
   private readonly base = this.dataset.base ?? '/';
   private data: Data = { frame: {} as TimelineFrame, items: [] };
   private byId = new Map<string, TimelineItem>();
-  private bounds: Bounds = { from: 0, to: 1, lanes: [], items: this.byId };
+  private bounds = { from: 0, to: 1, lanes: [], items: this.byId } as unknown as Bounds;
   private view: View = wholeView(this.bounds);
   private drawing: Drawing | undefined;
   /** The item that the arrow keys stand on. */
@@ -57,6 +59,11 @@ class PolicyTimeline extends HTMLElement {
       to: frame.to,
       lanes: [...frame.lanes.map(({ id }) => id), 'voices'],
       items: this.byId,
+      confirmed: frame.confirmed,
+      themes: [],
+      kinds: [],
+      people: this.byId,
+      policies: this.byId,
     };
     this.view = parseView(location.search, this.bounds);
     this.current = this.view.item;
@@ -92,10 +99,8 @@ class PolicyTimeline extends HTMLElement {
   private draw(svg = this.svg): void {
     const size = SIZES[svg.dataset.drawing ?? ''] ?? WIDE;
     this.drawing = layoutTimeline(
-      this.data.frame,
-      this.data.items,
+      ruleSheet(this.data.frame, this.data.items, size),
       this.view,
-      size,
       this.current ?? this.view.item,
     );
     const { width, height } = this.drawing;
@@ -242,7 +247,7 @@ class PolicyTimeline extends HTMLElement {
     this.current = id ?? this.current;
     this.show({ ...this.view, item: id }, 'push');
     const item = id && this.byId.get(id);
-    if (item) this.say(item.spoken);
+    if (item) this.say(speakItem(item, this.data.frame, this.byId));
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -310,7 +315,7 @@ class PolicyTimeline extends HTMLElement {
     if (outside && this.bounds.from <= item.from)
       this.show(panView(this.view, (item.from - from) / (to - from) - 0.4, this.bounds), 'replace');
     else this.show(this.view, 'none');
-    this.say(item.spoken);
+    this.say(speakItem(item, this.data.frame, this.byId));
   }
 
   private open(): void {

@@ -1,6 +1,7 @@
 import { toDay } from '../base/when.ts';
 import type { Archive, Policy } from '../model/archive.ts';
-import { fitLabel, measureLabel, type Shape } from '../timeline/layout.ts';
+import { fitLabel, measureLabel } from '../timeline/label.ts';
+import type { Shape } from '../timeline/shape.ts';
 import { drawYears, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
 
 const SUCCESSION = new Set(['replaces', 'merges', 'evolves from']);

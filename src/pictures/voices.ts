@@ -1,6 +1,6 @@
 import { toCalendar, toDay } from '../base/when.ts';
 import type { Archive, Quote } from '../model/archive.ts';
-import type { Shape } from '../timeline/layout.ts';
+import type { Shape } from '../timeline/shape.ts';
 import { drawYears, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
 
 /** The quotations of one stance in one quarter of a year. */
