@@ -41,7 +41,7 @@ function policyItem(archive: Archive, policy: Policy): TimelineItem {
       .map(({ kind, date }) => ({ kind, from: date.from, to: date.to, when: formatMoment(date) })),
     counts: countsOf(policy).map(({ date, value }) => ({
       from: date.from,
-      words: `${value} in ${formatWhen(date)}`,
+      words: `${value} ${date.precision === 'day' ? 'on' : 'in'} ${formatWhen(date)}`,
     })),
     before: lineage.before.map(({ id }) => id),
     after: lineage.after.map(({ id }) => id),

@@ -85,3 +85,15 @@ export function listChanges(frame: TimelineFrame, items: readonly TimelineItem[]
     .filter((day) => day >= frame.from && day <= frame.confirmed)
     .sort((a, b) => a - b);
 }
+
+/** A note without the sentences that name a later year. */
+export const cutText = (text: string, day: number | undefined): string => {
+  if (day === undefined) return text;
+  const { year } = toCalendar(day);
+  return text
+    .split(/(?<=[.!?])\s+/)
+    .filter((sentence) =>
+      (sentence.match(/\b(?:1[89]|20)\d\d\b/g) ?? []).every((named) => Number(named) <= year),
+    )
+    .join(' ');
+};

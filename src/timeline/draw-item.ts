@@ -1,6 +1,16 @@
 import type { TimelineFrame, TimelineItem } from './item.ts';
+import { measureLabel } from './label.ts';
 import { lastDay } from './lane-index.ts';
-import { type Across, type Cluster, listBefore, listOn, MARK, type Placed } from './place.ts';
+import {
+  type Across,
+  type Cluster,
+  listBefore,
+  listOn,
+  MARK,
+  type Note,
+  type Placed,
+  SMALL,
+} from './place.ts';
 import { round, type Shape } from './shape.ts';
 
 export const BAR = 17;
@@ -133,7 +143,7 @@ function drawMark({ item, start }: Placed, y: number, stances: TimelineFrame['st
 }
 
 /** The thin line of what came before the beginning, with a mark for each point. */
-function drawLead({ item, start, end, lead }: Placed, y: number, across: Across): Shape[] {
+function drawLead({ item, start, end, lead, notes }: Placed, y: number, across: Across): Shape[] {
   if (lead === undefined) return [];
   const middle = y + 8.5;
   const from = item.hollow ? end : lead;
@@ -153,11 +163,7 @@ function drawLead({ item, start, end, lead }: Placed, y: number, across: Across)
   const rings = draw(/floated|promised|consulted/);
   const solid = draw(/legislated|piloted/);
   return [
-    {
-      key: 'lead',
-      tag: 'path',
-      attrs: { class: 'lead', d: `M${round(from)} ${middle}H${round(to)}` },
-    },
+    { key: 'lead', tag: 'path', attrs: { class: 'lead', d: breakLine(from, to, notes, middle) } },
     ...(rings
       ? [{ key: 'rings', tag: 'path' as const, attrs: { class: 'stone ring', d: rings } }]
       : []),
@@ -165,6 +171,17 @@ function drawLead({ item, start, end, lead }: Placed, y: number, across: Across)
       ? [{ key: 'stones', tag: 'path' as const, attrs: { class: 'stone', d: solid } }]
       : []),
   ];
+}
+
+/** A level line that leaves room for the names that stand on it. */
+function breakLine(from: number, to: number, notes: readonly Note[], y: number): string {
+  const gaps = notes
+    .filter(({ x, below }) => !below && x > from && x < to)
+    .map(({ x, text }) => [x - 2, x + measureLabel(text, SMALL) + 1] as const);
+  const ends = [from, ...gaps.flat(), to];
+  return ends
+    .flatMap((at, i) => (i % 2 ? [] : [`M${round(at)} ${y}H${round(ends[i + 1] ?? at)}`]))
+    .join('');
 }
 
 /** Small ticks at the foot of a bar where it changed, and a tall one where its end was announced. */

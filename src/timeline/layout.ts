@@ -215,17 +215,18 @@ function placeLanes(
 /**
  * Lays out a view. Importance decides what is named; what finds no room joins a cluster that says
  * how many it holds. `keep` is the item that must be named: the one chosen, or the one the keys
- * stand on.
+ * stand on. `way` are the ids of a way through history that is lit in place of a line of descent.
  */
 export function layoutTimeline(
   sheet: Sheet,
   view: View,
   keep: string | undefined = view.item,
+  way?: readonly string[],
 ): Drawing {
   const { frame, index, size } = sheet;
   const across = makeAcross(sheet, view);
   const { left, right, x } = across;
-  const lit = findLit(index.byId, view);
+  const lit = findLit(index.byId, view, way);
   const kept = keep ? index.byId.get(keep) : undefined;
   const chosen: Chosen = {
     first: [

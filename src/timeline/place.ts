@@ -194,15 +194,12 @@ export function measureItem(
     at = { x0: labelX, x1: edge1, labelX, label, inside: false };
   }
   let told: Note | undefined;
-  if (words) {
-    const room = measureLabel(words, SMALL) + GAP;
-    if (at.x0 - room >= left) {
-      told = { x: at.x0 - room, text: words, below: false };
-      at = { ...at, x0: told.x };
-    } else if (at.x1 + room <= right) {
-      told = { x: at.x1 + GAP, text: words, below: false };
-      at = { ...at, x1: at.x1 + room };
-    }
+  // Only before the name: after it, the words would tell of another. All of them, or the first.
+  for (const text of words ? [words, words.split(', ')[0] ?? ''] : []) {
+    const at0 = at.x0 - measureLabel(text, SMALL) - GAP;
+    if (told || at0 < left) continue;
+    told = { x: at0, text, below: false };
+    at = { ...at, x0: at0 };
   }
   const extent = { ...at, start, end, point: !bar, lead: leadTo, words: told };
   return { ...extent, notes: nameStones(item, extent, across, open) };
