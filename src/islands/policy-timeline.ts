@@ -54,6 +54,7 @@ type Shown = Told & {
   /** Which day and choices, and which size, it was made for. */
   key: string;
   chosen: TimelineItem[];
+  chosenById: ReadonlyMap<string, TimelineItem>;
   changes: number[];
 };
 
@@ -82,6 +83,9 @@ class PolicyTimeline extends HTMLElement {
   /** Files of records by their address, and the links of all; each is fetched when first needed. */
   private readonly files = new Map<string, RecordFile | undefined>();
   private ways: WayLink[] | undefined;
+  /** The choices that the tools, and their counts, were last drawn for. */
+  private tooled = '';
+  private counted = '';
   private framed = 0;
   private resting = 0;
   private playing = 0;
@@ -133,7 +137,8 @@ class PolicyTimeline extends HTMLElement {
       : [...items];
     const byId = new Map(items.map((item) => [item.id, item]));
     const changes = this.shown?.changes ?? listChanges(this.data.frame, this.data.items);
-    this.shown = { key, base: this.base, frame, items, byId, on, chosen, changes };
+    const chosenById = new Map(chosen.map((item) => [item.id, item]));
+    this.shown = { key, base: this.base, frame, items, byId, on, chosen, chosenById, changes };
     return this.shown;
   }
 
@@ -194,7 +199,11 @@ class PolicyTimeline extends HTMLElement {
   /** What may wait until a gesture rests: the counts of the choices, and the list. */
   private rest(shown: Shown): void {
     const { view } = this;
-    syncList(document, shown.frame, shown.chosen, view, this.isWhole());
+    syncList(document, shown.frame, shown.chosenById, view, this.isWhole());
+    this.dataset.rested = formatView(view, this.bounds);
+    // The counts depend on the choices and the day, not on the stretch.
+    if (this.counted === shown.key) return;
+    this.counted = shown.key;
     const counts = countChoices(shown.items, view, this.texts ?? new Map());
     for (const at of this.querySelectorAll<HTMLElement>('[data-tally]')) {
       const [part, id] = (at.dataset.tally ?? '').split(':') as [keyof typeof counts, string];
@@ -207,16 +216,29 @@ class PolicyTimeline extends HTMLElement {
     const of = `${inLanes.length} of ${shown.items.length}`;
     setText(this.find('[data-matching]'), `Shown: ${of}.`);
     setText(this.find('[data-narrowed]'), isNarrowed(view) ? `${of} shown` : '');
-    this.dataset.rested = formatView(view, this.bounds);
   }
 
   private isWhole(): boolean {
     return this.view.from === this.bounds.from && this.view.to === this.bounds.to;
   }
 
-  private drawTools({ frame }: Shown): void {
+  /** What the tools say of a stretch changes with each draw; the rest only with a choice. */
+  private drawTools(shown: Shown): void {
     const { view, bounds } = this;
     const { from, to, on } = view;
+    setText(this.find('[data-shown]'), formatStretch(from, to).replace(/(\b\w{3})[a-z]+ /g, '$1 '));
+    const set = (act: string, disabled: boolean) => {
+      const button = this.find<HTMLButtonElement>(`[data-act=${act}]`);
+      if (button.disabled !== disabled) button.disabled = disabled;
+    };
+    set('out', this.isWhole());
+    set('in', to - from <= LEAST_DAYS);
+    set('earlier', from === bounds.from);
+    set('later', to === bounds.to);
+    set('reset', this.isWhole() && !view.item && !isNarrowed(view) && on === undefined);
+    const key = `${shown.key} ${this.playing}`;
+    if (this.tooled === key) return;
+    this.tooled = key;
     for (const box of this.querySelectorAll<HTMLInputElement>('input[data-part]')) {
       const chosen = view[box.dataset.part as 'lanes' | 'themes' | 'kinds'];
       box.checked = chosen ? chosen.includes(box.value) : box.dataset.part === 'lanes';
@@ -228,15 +250,6 @@ class PolicyTimeline extends HTMLElement {
     const value = on === undefined ? '' : toIso(on);
     if (day.value !== value && document.activeElement !== day) day.value = value;
     setText(this.find('[data-on-day]'), on === undefined ? '' : formatDay(on));
-    setText(this.find('[data-shown]'), formatStretch(from, to).replace(/(\b\w{3})[a-z]+ /g, '$1 '));
-    const set = (act: string, disabled: boolean) => {
-      this.find<HTMLButtonElement>(`[data-act=${act}]`).disabled = disabled;
-    };
-    set('out', this.isWhole());
-    set('in', to - from <= LEAST_DAYS);
-    set('earlier', from === bounds.from);
-    set('later', to === bounds.to);
-    set('reset', this.isWhole() && !view.item && !isNarrowed(view) && on === undefined);
     set('clear', !isNarrowed(view));
     set('present', on === undefined);
     set('year-back', on === bounds.from);
@@ -248,10 +261,11 @@ class PolicyTimeline extends HTMLElement {
     play.setAttribute('aria-pressed', String(Boolean(this.playing)));
     setText(play, this.playing ? 'Pause' : 'Play');
     // The names of eras to come are later facts too.
-    for (const option of this.find('[data-jump]').querySelectorAll<HTMLOptionElement>(
-      'optgroup:first-child option',
-    ))
-      option.hidden = !frame.eras.some((era) => option.value.startsWith(`${era.from}:`));
+    const eras = this.querySelectorAll<HTMLOptionElement>(
+      '[data-jump] optgroup:first-child option',
+    );
+    for (const option of eras)
+      option.hidden = !shown.frame.eras.some((era) => option.value.startsWith(`${era.from}:`));
   }
 
   /** The months of the whole, of which the handles of the overview choose the first and the last. */

@@ -7,32 +7,27 @@ import { setText } from './element.ts';
 const written = new WeakMap<Element, string>();
 
 /**
- * Keeps the list below in step with the drawing: the same items, no later facts. `items` are those shown,
- * as they are told on the day looked at.
+ * Keeps the list below in step with the drawing: the same items, no later facts. `items` are those
+ * that are chosen, as they are told on the day looked at.
  */
 export function syncList(
   root: ParentNode,
   frame: TimelineFrame,
-  items: readonly TimelineItem[],
+  items: ReadonlyMap<string, TimelineItem>,
   view: View,
   whole: boolean,
 ): void {
   const list = root.querySelector<HTMLElement>('[data-list]');
   if (!list) return;
-  const shown = new Map(
-    items
-      .filter(
-        (item) =>
-          (!view.lanes || view.lanes.includes(item.lane)) &&
-          (whole || (item.from <= view.to && lastDay(item, frame.confirmed) >= view.from)),
-      )
-      .map((item) => [item.id, item]),
-  );
+  const isShown = (item: TimelineItem) =>
+    (!view.lanes || view.lanes.includes(item.lane)) &&
+    (whole || (item.from <= view.to && lastDay(item, frame.confirmed) >= view.from));
   list.toggleAttribute('data-told', view.on !== undefined);
   let count = 0;
   const rows = [...list.querySelectorAll<HTMLElement>('li[data-id]')];
   for (const row of rows) {
-    const item = shown.get(row.dataset.id ?? '');
+    const found = items.get(row.dataset.id ?? '');
+    const item = found && isShown(found) ? found : undefined;
     row.hidden = !item;
     if (item) count++;
     if (item && item.id === view.item) row.setAttribute('aria-current', 'true');

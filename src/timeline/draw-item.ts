@@ -89,6 +89,14 @@ export function drawItem(
   };
 }
 
+/** At most how many elements an item becomes. */
+export const countParts = ({ item, point, lead, notes, words }: Placed): number =>
+  3 +
+  (point ? 0 : 2 + (item.open ? 3 : 0) + ((item.stones?.length ?? 0) > 1 ? 1 : 0)) +
+  (lead === undefined ? 0 : 3) +
+  notes.length +
+  (words ? 1 : 0);
+
 function drawBar({ item, start, end }: Placed, y: number, across: Across): Shape[] {
   const last = across.x(lastDay(item, across.confirmed));
   // What still goes on fades out over its last stretch.

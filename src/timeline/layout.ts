@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { formatDay } from '../base/when.ts';
 import { listTicks } from './axis.ts';
-import { drawCluster, drawItem } from './draw-item.ts';
+import { countParts, drawCluster, drawItem } from './draw-item.ts';
 import type { TimelineFrame, TimelineItem } from './item.ts';
 import { fitLabel, measureLabel } from './label.ts';
 import { indexItems, type LaneIndex, type TimelineIndex } from './lane-index.ts';
@@ -21,6 +21,7 @@ import {
   placeItem,
   placeMark,
   placeMarks,
+  READ_WHOLE,
   startLane,
 } from './place.ts';
 import { countNodes, round, type Shape } from './shape.ts';
@@ -79,6 +80,12 @@ const MORE_ROWS = 4;
 /** Beyond so many, quotations are marks without an attempt to give all of them words. */
 const FEW = 40;
 
+/** How many items each bin of a crowded run offers for naming. */
+const OFFERS = 3;
+
+/** After so many in a row without room, a run is left to its clusters. */
+const ENOUGH = 30;
+
 /** The most elements that a drawing is made of, however large the corpus. */
 export const MOST_NODES = 800;
 
@@ -116,7 +123,7 @@ type Laid = { state: LaneState; clusters: Cluster[]; alone: Placed[] };
  * the drawing has as many elements as it may. What is left is counted.
  */
 function placeLanes(
-  { frame, index, size }: Sheet,
+  { index, size }: Sheet,
   view: View,
   across: Across,
   chosen: Chosen,
@@ -125,8 +132,6 @@ function placeLanes(
   const states = index.lanes
     .filter(({ id }) => !view.lanes || view.lanes.includes(id))
     .map((lane) => startLane(lane, lane.voices ? VOICE_ROWS : size.rows));
-  const draw = (placed: Placed) =>
-    countNodes([drawItem(placed, 0, 0, across, frame.stances, { chosen: false, dim: false })]);
   // Each lane may need some clusters.
   let left = MOST_NODES - furniture - states.length * 12;
   const inView = (item: TimelineItem) =>
@@ -143,7 +148,7 @@ function placeLanes(
       state.limit++;
       placed = placeItem(state, item, across, chosen);
     }
-    if (placed) left -= draw(placed);
+    if (placed) left -= countParts(placed);
   }
   for (const importance of [3, 2, 1])
     states.forEach((state, i) => {
@@ -185,13 +190,20 @@ function placeLanes(
 
   function nameTier(state: LaneState, importance: number, share: number): number {
     let used = 0;
-    for (const run of state.lane.runs.filter((found) => found.importance === importance))
-      for (const item of listCandidates(run, across, size.rows)) {
+    for (const run of state.lane.runs) {
+      if (run.importance !== importance) continue;
+      const candidates = listCandidates(run, across, OFFERS);
+      let failed = 0;
+      for (const item of candidates) {
         if (used >= share) return used;
         if (state.named.has(item.id)) continue;
         const placed = placeItem(state, item, across, chosen);
-        if (placed) used += draw(placed);
+        if (placed) used += countParts(placed);
+        failed = placed ? 0 : failed + 1;
+        // A whole turn of a crowded run found no room anywhere: neither will the next.
+        if (failed > ENOUGH && candidates.length > READ_WHOLE) break;
       }
+    }
     return used;
   }
 
@@ -204,11 +216,11 @@ function placeLanes(
       const trial = startLane(state.lane, state.limit);
       if (order.every((item) => placeItem(trial, item, at, choice))) {
         Object.assign(state, trial);
-        return state.placed.reduce((sum, placed) => sum + draw(placed), 0);
+        return state.placed.reduce((sum, placed) => sum + countParts(placed), 0);
       }
     }
     placeMarks(state, order, at, Math.floor(share / 4));
-    return state.placed.reduce((sum, placed) => sum + draw(placed), 0);
+    return state.placed.reduce((sum, placed) => sum + countParts(placed), 0);
   }
 }
 

@@ -85,7 +85,7 @@ export const countLane = ({ runs }: LaneIndex, { from, to }: Across): number =>
   runs.reduce((sum, run) => sum + countMeeting(run, from, to), 0);
 
 /** A run is read whole up to this many; beyond, a few are read from each bin. */
-const READ_WHOLE = 60;
+export const READ_WHOLE = 60;
 const BIN = 48;
 
 /**
@@ -254,6 +254,15 @@ function nameStones(
 const isFree = (spans: readonly [number, number][] | undefined, x0: number, x1: number): boolean =>
   !spans?.some(([a, b]) => x1 + GAP > a && x0 < b + GAP);
 
+/** Whether any row is free where the bar or mark alone would stand: most that find no room fail here. */
+function hasRoom({ taken, limit }: LaneState, item: TimelineItem, across: Across): boolean {
+  if (taken.length < limit) return true;
+  const { x, left, right, confirmed } = across;
+  const start = Math.max(left, x(item.from));
+  const end = isBar(item) ? Math.min(right, x(lastDay(item, confirmed))) : start;
+  return taken.some((spans) => isFree(spans, start, Math.max(start, end)));
+}
+
 /** Gives an item the first row where nothing of it meets another. Says whether there was one. */
 export function placeItem(
   state: LaneState,
@@ -262,13 +271,11 @@ export function placeItem(
   chosen: Chosen,
 ): Placed | undefined {
   const { taken, limit } = state;
+  if (!hasRoom(state, item, across)) return;
   const open = item.id === chosen.open;
   const words = chosen.words.get(item.id) ?? '';
-  const lead = listBefore(item).length > 0;
-  for (const extent of [
-    ...(lead ? [measureItem(item, across, { lead: true, words, open })] : []),
-    measureItem(item, across, { lead: false, words, open }),
-  ]) {
+  for (const lead of listBefore(item).length ? [true, false] : [false]) {
+    const extent = measureItem(item, across, { lead, words, open });
     const below = extent.notes.filter((note) => note.below);
     const under0 = below[0]?.x ?? 0;
     const lastNote = below.at(-1);
