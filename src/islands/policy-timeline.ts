@@ -376,13 +376,15 @@ class PolicyTimeline extends HTMLElement {
       const day = parseDay(target.value);
       if (day !== undefined && day >= bounds.from && day <= bounds.confirmed) this.standOn(day);
     } else if (target.matches('[data-jump]')) {
+      if (!target.value) return;
       const [from, to] = target.value.split(':').map(Number);
       target.value = '';
-      if (!from) return;
+      if (from === undefined) return;
       // An era has its days; a year is shown with the half-years around it.
       const span = to === undefined ? [toDay(from) - 183, toDay(from + 1) + 182] : [from, to];
       const [first = 0, last = 0] = span;
-      this.show(clampView({ ...view, from: first, to: last }, bounds), 'push');
+      const within = { from: Math.max(bounds.from, first), to: Math.min(bounds.to, last) };
+      this.show(clampView({ ...view, ...within }, bounds), 'push');
       this.say(`Showing ${formatStretch(this.view.from, this.view.to)}.`);
     }
   }
