@@ -141,3 +141,29 @@ export function formatGap(from: When, to: When): string {
 /** Whether a day lies within what a date may mean. */
 export const covers = (when: When, day: number): boolean =>
   day >= when.from && (when.open || day <= when.to);
+
+/**
+ * A date that was checked at build, read again where the parser is not at hand: day, month, year, decade
+ * or an interval of them.
+ */
+export function reviveWhen(edtf: string): When {
+  const [start = '', end] = edtf.split('/');
+  const bounds = (text: string): [number, number] => {
+    const [year = '', month, day] = text.replace(/[~?%]/g, '').split('-');
+    const first = Number(year.replace('X', '0'));
+    if (month && day) return [toDay(first, +month, +day), toDay(first, +month, +day)];
+    if (month) return [toDay(first, +month), toDay(first, +month + 1) - 1];
+    return [toDay(first), toDay(first + (year.endsWith('X') ? 10 : 1)) - 1];
+  };
+  const open = end === '..' || end === '';
+  const [from, firstEnd] = bounds(start);
+  const [, to] = end === undefined || open ? [0, firstEnd] : bounds(end);
+  return {
+    edtf,
+    from,
+    to,
+    precision: end === undefined ? precisionOf(edtf) : 'interval',
+    uncertain: /[~?%]/.test(edtf),
+    open,
+  };
+}

@@ -10,7 +10,7 @@ import {
 } from './records.ts';
 import { toCsl } from './references.ts';
 import { toSearchDocuments } from './search.ts';
-import { toTimelineFrame, toTimelineItems } from './timeline.ts';
+import { toTimelineFrame, toTimelineItems, toWayLinks } from './timeline.ts';
 
 /** One downloadable file: what it holds in a line, and how it is made. */
 export type DataFile = { about: string; make(archive: Archive, root: string): string };
@@ -33,6 +33,10 @@ export const DATA_FILES: Record<string, DataFile> = {
     about: 'What this site’s own timeline is drawn from.',
     make: (archive) =>
       `${JSON.stringify({ frame: toTimelineFrame(archive), items: toTimelineItems(archive) })}\n`,
+  },
+  'ways.json': {
+    about: 'The links between policies in words, from which the way from one to another is told.',
+    make: (archive) => `${JSON.stringify(toWayLinks(archive))}\n`,
   },
   ...Object.fromEntries(
     names.map((name) => [

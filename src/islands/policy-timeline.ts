@@ -1,75 +1,145 @@
-import { select } from 'd3-selection';
-import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
-import { quoteWords } from '../base/quotation-marks.ts';
-import { formatDay, toCalendar } from '../base/when.ts';
+import { formatDay, toCalendar, toDay, toIso } from '../base/when.ts';
+import { cutAt, listChanges } from '../timeline/as-at.ts';
+import { countChoices, foldItems, matches } from '../timeline/choice.ts';
 import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
 import {
+  BESIDE,
   type Drawing,
   layoutTimeline,
+  listCluster,
   MIDDLE,
-  type Shape,
+  ruleSheet,
+  type Sheet,
   type Size,
   WIDE,
 } from '../timeline/layout.ts';
-import { toAttributes } from '../timeline/svg.ts';
+import { OVERVIEW } from '../timeline/overview.ts';
+import { formatStretch, speakItem, summarise } from '../timeline/spoken.ts';
+import { standingAt } from '../timeline/standing.ts';
 import {
   type Bounds,
+  clampView,
   formatView,
+  isNarrowed,
+  LEAST_DAYS,
   panView,
+  parseDay,
   parseView,
+  trimText,
   type View,
   wholeView,
   zoomView,
 } from '../timeline/view.ts';
+import { findWay, type WayLink, type WayStep } from '../timeline/way.ts';
+import { element, setText } from './element.ts';
+import { join } from './join.ts';
+import {
+  type RecordFile,
+  type Told,
+  tellCluster,
+  tellItem,
+  tellNeighbours,
+  tellStanding,
+  tellWay,
+} from './timeline-detail.ts';
+import { listenToGestures } from './timeline-gestures.ts';
+import { syncList } from './timeline-list.ts';
 
 type Data = { frame: TimelineFrame; items: TimelineItem[] };
 /** How a change of view reaches the address: as a step that Back undoes, in place, or not at all. */
 type Trace = 'push' | 'replace' | 'none';
 
+/** Everything that follows from the day and the choices of a view, made again only when these change. */
+type Shown = Told & {
+  /** Which day and choices, and which size, it was made for. */
+  key: string;
+  chosen: TimelineItem[];
+  chosenById: ReadonlyMap<string, TimelineItem>;
+  changes: number[];
+};
+
 const SIZES: Record<string, Size> = { wide: WIDE, middle: MIDDLE };
-const SVG = 'http://www.w3.org/2000/svg';
+const PLAY_MILLISECONDS = 900;
+/** A list of hundreds of rows is brought in step once a gesture rests. */
+const REST_MILLISECONDS = 120;
 
 /**
- * Takes over the drawing made at build: zoom, pan, lanes, choice and keys. All it knows is one
- * View, which is also the address; every change makes a new View and draws it.
+ * Takes over the drawing made at build: zoom, pan, choices, a day to stand on, and keys. All it knows
+ * is one View, which is also the address; every change makes a new View and draws it.
  */
 class PolicyTimeline extends HTMLElement {
   private readonly base = this.dataset.base ?? '/';
   private data: Data = { frame: {} as TimelineFrame, items: [] };
-  private byId = new Map<string, TimelineItem>();
-  private bounds: Bounds = { from: 0, to: 1, lanes: [], items: this.byId };
+  private texts: Map<string, string> | undefined;
+  private bounds = { from: 0, to: 1 } as Bounds;
   private view: View = wholeView(this.bounds);
+  private shown: Shown | undefined;
+  private sheet: (Sheet & { key: string }) | undefined;
   private drawing: Drawing | undefined;
   /** The item that the arrow keys stand on. */
   private current: string | undefined;
-  /** The items of the cluster that the panel lists, when no item is chosen. */
-  private opened: string[] = [];
+  /** The cluster that the panel lists, when no item is chosen. */
+  private opened: { key: string; items: TimelineItem[]; count: number } | undefined;
+  /** Files of records by their address, and the links of all; each is fetched when first needed. */
+  private readonly files = new Map<string, RecordFile | undefined>();
+  private ways: WayLink[] | undefined;
+  /** The choices that the tools, and their counts, were last drawn for. */
+  private tooled = '';
+  private counted = '';
   private framed = 0;
+  private resting = 0;
+  private playing = 0;
 
   async connectedCallback(): Promise<void> {
     const response = await fetch(this.dataset.src ?? '').catch(() => undefined);
     if (!response?.ok) return; // The drawing and the list stay as they were made.
     this.data = (await response.json()) as Data;
     const { frame, items } = this.data;
-    this.byId = new Map(items.map((item) => [item.id, item]));
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
     this.bounds = {
       from: frame.from,
       to: frame.to,
-      lanes: [...frame.lanes.map(({ id }) => id), 'voices'],
-      items: this.byId,
+      confirmed: Math.min(frame.to, frame.confirmed),
+      lanes: [...ids(frame.lanes), 'voices'],
+      themes: ids(frame.themes),
+      kinds: ids(frame.kinds),
+      people: new Set(ids(frame.people)),
+      items: new Set(ids(items)),
+      policies: new Set(ids(items.filter(({ kind }) => kind === 'policy'))),
     };
     this.view = parseView(location.search, this.bounds);
     this.current = this.view.item;
+    this.openUsedTools();
     this.listen();
+    this.fetchWanted();
     this.draw();
     this.dataset.ready = '';
   }
 
-  private find = (selector: string) => this.querySelector(selector) as HTMLElement;
+  private find = <E extends HTMLElement = HTMLElement>(selector: string): E =>
+    this.querySelector<E>(selector) as E;
 
   private get svg(): SVGSVGElement {
     const all = [...this.querySelectorAll<SVGSVGElement>('svg[data-drawing]')];
     return (all.find((svg) => svg.clientWidth > 0) ?? all[0]) as SVGSVGElement;
+  }
+
+  /** What is told on the day looked at, and of that what is chosen. */
+  private tell(): Shown {
+    const { on, lanes, themes, kinds, who, q } = this.view;
+    const key = JSON.stringify([on, lanes, themes, kinds, who, q]);
+    if (this.shown?.key === key) return this.shown;
+    const { frame, items } =
+      on === undefined ? this.data : cutAt(this.data.frame, this.data.items, on);
+    if (q) this.texts ??= foldItems(this.data.items, this.data.frame.people);
+    const chosen = isNarrowed(this.view)
+      ? items.filter((item) => matches(item, this.view, this.texts ?? new Map(), 'lanes'))
+      : [...items];
+    const byId = new Map(items.map((item) => [item.id, item]));
+    const changes = this.shown?.changes ?? listChanges(this.data.frame, this.data.items);
+    const chosenById = new Map(chosen.map((item) => [item.id, item]));
+    this.shown = { key, base: this.base, frame, items, byId, on, chosen, chosenById, changes };
+    return this.shown;
   }
 
   private show(view: View, trace: Trace): void {
@@ -81,7 +151,12 @@ class PolicyTimeline extends HTMLElement {
       if (trace === 'push' && !same) history.pushState(null, '', address);
       else if (!same) history.replaceState(null, '', address);
     }
-    // Many changes in one frame are drawn once.
+    this.fetchWanted();
+    this.redraw();
+  }
+
+  /** Many changes in one frame are drawn once. */
+  private redraw(): void {
     if (!this.framed)
       this.framed = requestAnimationFrame(() => {
         this.framed = 0;
@@ -89,36 +164,140 @@ class PolicyTimeline extends HTMLElement {
       });
   }
 
-  private draw(svg = this.svg): void {
-    const size = SIZES[svg.dataset.drawing ?? ''] ?? WIDE;
+  private draw(svg?: SVGSVGElement): void {
+    const shown = this.tell();
+    this.drawPanels(shown);
+    const to = svg ?? this.svg;
+    const beside = !this.find('[data-side]').hidden;
+    const wide = to.dataset.drawing === 'wide';
+    const size = wide && beside && !svg ? BESIDE : (SIZES[to.dataset.drawing ?? ''] ?? WIDE);
+    const key = `${size.width} ${shown.key}`;
+    if (this.sheet?.key !== key)
+      this.sheet = { ...ruleSheet(shown.frame, shown.chosen, size), key };
+    const way = this.findSteps(shown);
     this.drawing = layoutTimeline(
-      this.data.frame,
-      this.data.items,
+      this.sheet,
       this.view,
-      size,
       this.current ?? this.view.item,
+      way && [this.view.item ?? '', ...way.map((step) => step.to)],
     );
     const { width, height } = this.drawing;
-    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    join(svg, this.drawing.shapes, this.base);
-    this.markCurrent();
-    this.drawPanel();
-    for (const box of this.querySelectorAll<HTMLInputElement>('input[data-lane]'))
-      box.checked = !this.view.lanes || this.view.lanes.includes(box.value);
-    const { from, to } = this.view;
-    const whole = from === this.bounds.from && to === this.bounds.to;
-    this.find('[data-shown]').textContent = formatStretch(from, to);
-    (this.find('[data-act=out]') as HTMLButtonElement).disabled = whole;
-    (this.find('[data-act=earlier]') as HTMLButtonElement).disabled = from === this.bounds.from;
-    (this.find('[data-act=later]') as HTMLButtonElement).disabled = to === this.bounds.to;
-    (this.find('[data-act=reset]') as HTMLButtonElement).disabled =
-      whole && !this.view.lanes && !this.view.item;
-  }
-
-  private markCurrent(): void {
+    to.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    join(to, this.drawing.shapes, this.base);
     for (const mark of this.querySelectorAll('.item.current')) mark.classList.remove('current');
     if (this.current)
-      this.svg.querySelector(`[data-id="${this.current}"].item`)?.classList.add('current');
+      to.querySelector(`[data-id="${this.current}"].item`)?.classList.add('current');
+    this.drawTools(shown);
+    this.drawOverview();
+    clearTimeout(this.resting);
+    this.resting = window.setTimeout(
+      () => this.rest(shown),
+      this.dataset.ready === '' ? REST_MILLISECONDS : 0,
+    );
+  }
+
+  /** What may wait until a gesture rests: the counts of the choices, and the list. */
+  private rest(shown: Shown): void {
+    const { view } = this;
+    syncList(document, shown.frame, shown.chosenById, view, this.isWhole());
+    this.dataset.rested = formatView(view, this.bounds);
+    // The counts depend on the choices and the day, not on the stretch.
+    if (this.counted === shown.key) return;
+    this.counted = shown.key;
+    const counts = countChoices(shown.items, view, this.texts ?? new Map());
+    for (const at of this.querySelectorAll<HTMLElement>('[data-tally]')) {
+      const [part, id] = (at.dataset.tally ?? '').split(':') as [keyof typeof counts, string];
+      setText(at, `${counts[part]?.get(id) ?? 0}`);
+    }
+    for (const option of this.find<HTMLSelectElement>('[data-who]').options)
+      if (option.value)
+        setText(option, `${option.dataset.name} (${counts.who.get(option.value) ?? 0})`);
+    const inLanes = shown.chosen.filter(({ lane }) => !view.lanes || view.lanes.includes(lane));
+    const of = `${inLanes.length} of ${shown.items.length}`;
+    setText(this.find('[data-matching]'), `Shown: ${of}.`);
+    setText(this.find('[data-narrowed]'), isNarrowed(view) ? `${of} shown` : '');
+  }
+
+  private isWhole(): boolean {
+    return this.view.from === this.bounds.from && this.view.to === this.bounds.to;
+  }
+
+  /** What the tools say of a stretch changes with each draw; the rest only with a choice. */
+  private drawTools(shown: Shown): void {
+    const { view, bounds } = this;
+    const { from, to, on } = view;
+    setText(this.find('[data-shown]'), formatStretch(from, to).replace(/(\b\w{3})[a-z]+ /g, '$1 '));
+    const set = (act: string, disabled: boolean) => {
+      const button = this.find<HTMLButtonElement>(`[data-act=${act}]`);
+      if (button.disabled !== disabled) button.disabled = disabled;
+    };
+    set('out', this.isWhole());
+    set('in', to - from <= LEAST_DAYS);
+    set('earlier', from === bounds.from);
+    set('later', to === bounds.to);
+    set('reset', this.isWhole() && !view.item && !isNarrowed(view) && on === undefined);
+    const key = `${shown.key} ${this.playing}`;
+    if (this.tooled === key) return;
+    this.tooled = key;
+    for (const box of this.querySelectorAll<HTMLInputElement>('input[data-part]')) {
+      const chosen = view[box.dataset.part as 'lanes' | 'themes' | 'kinds'];
+      box.checked = chosen ? chosen.includes(box.value) : box.dataset.part === 'lanes';
+    }
+    const q = this.find<HTMLInputElement>('[data-q]');
+    if (document.activeElement !== q) q.value = view.q ?? '';
+    this.find<HTMLSelectElement>('[data-who]').value = view.who ?? '';
+    const day = this.find<HTMLInputElement>('[data-on]');
+    const value = on === undefined ? '' : toIso(on);
+    if (day.value !== value && document.activeElement !== day) day.value = value;
+    setText(this.find('[data-on-day]'), on === undefined ? '' : formatDay(on));
+    set('clear', !isNarrowed(view));
+    set('present', on === undefined);
+    set('year-back', on === bounds.from);
+    set('change-back', on === bounds.from);
+    set('year-on', on === undefined || on >= bounds.confirmed);
+    set('change-on', on === undefined || on >= bounds.confirmed);
+    const play = this.find('[data-act=play]');
+    play.hidden = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    play.setAttribute('aria-pressed', String(Boolean(this.playing)));
+    setText(play, this.playing ? 'Pause' : 'Play');
+    // The names of eras to come are later facts too.
+    const eras = this.querySelectorAll<HTMLOptionElement>(
+      '[data-jump] optgroup:first-child option',
+    );
+    for (const option of eras)
+      option.hidden = !shown.frame.eras.some((era) => option.value.startsWith(`${era.from}:`));
+  }
+
+  /** The months of the whole, of which the handles of the overview choose the first and the last. */
+  private monthOf = (day: number): number => {
+    const start = toCalendar(this.bounds.from);
+    const { year, month } = toCalendar(day);
+    return (year - start.year) * 12 + month - start.month;
+  };
+
+  private dayOf = (month: number): number => toDay(toCalendar(this.bounds.from).year, 1 + month);
+
+  private drawOverview(): void {
+    const { from, to } = this.view;
+    const whole = this.bounds.to - this.bounds.from;
+    const at = (day: number) => ((day - this.bounds.from) / whole) * OVERVIEW.width;
+    const mark = this.find('[data-window]');
+    mark.setAttribute('x', at(from).toFixed(1));
+    mark.setAttribute('width', (at(to) - at(from)).toFixed(1));
+    for (const input of this.querySelectorAll<HTMLInputElement>('input[data-edge]')) {
+      const edge = input.dataset.edge === 'from' ? this.monthOf(from) : this.monthOf(to + 1);
+      if (document.activeElement !== input || Math.abs(Number(input.value) - edge) > 1)
+        input.value = `${edge}`;
+      const named = input.dataset.edge === 'from' ? from : to;
+      input.setAttribute('aria-valuetext', formatDay(named).replace(/^\d+ /, ''));
+    }
+  }
+
+  /** A tool that the address makes use of stands open. */
+  private openUsedTools(): void {
+    const { themes, kinds, who, q, on } = this.view;
+    if (themes || kinds || who || q) this.find<HTMLDetailsElement>('[data-filters]').open = true;
+    if (on !== undefined) this.find<HTMLDetailsElement>('[data-day-tool]').open = true;
   }
 
   private listen(): void {
@@ -127,30 +306,44 @@ class PolicyTimeline extends HTMLElement {
     frame.setAttribute('role', 'application');
     frame.setAttribute(
       'aria-label',
-      'Timeline. Arrow keys move in time and between lanes, plus and minus zoom, Enter opens, Escape returns. The same items stand in the list below.',
+      'Timeline. Arrow keys move in time and between lanes, plus and minus zoom, Enter opens, Escape returns, S sums up, question mark tells the keys. The same items stand in the list below.',
     );
     frame.addEventListener('keydown', (event) => this.onKey(event));
     frame.addEventListener('click', (event) => this.onClick(event));
+    frame.addEventListener('pointerover', (event) => this.nameInFull(event));
     for (const svg of this.querySelectorAll<SVGSVGElement>('svg[data-drawing]'))
-      this.listenToDrag(svg);
+      listenToGestures(svg, {
+        zoom: (factor, at) =>
+          this.show(zoomView(this.view, factor, this.dayAt(at), this.bounds), 'replace'),
+        pan: (share) => {
+          const { width, left, right } = this.drawing ?? { width: 1, left: 0, right: 1 };
+          this.show(panView(this.view, (-share * width) / (right - left), this.bounds), 'replace');
+        },
+        zoomIn: (at) => this.show(zoomView(this.view, 2, this.dayAt(at), this.bounds), 'push'),
+      });
     this.find('[data-tools]').addEventListener('click', (event) => {
       const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset.act;
       if (act) this.act(act);
     });
-    this.find('.lanes').addEventListener('change', () => {
-      const checked = [...this.querySelectorAll<HTMLInputElement>('input[data-lane]:checked')].map(
-        ({ value }) => value,
-      );
-      const lanes =
-        checked.length && checked.length < this.bounds.lanes.length ? checked : undefined;
-      this.show({ ...this.view, lanes }, 'push');
+    this.find('[data-tools]').addEventListener('change', (event) => this.onChange(event));
+    this.find('[data-q]').addEventListener('input', () => {
+      const q = trimText(this.find<HTMLInputElement>('[data-q]').value);
+      // Writing is one choice: Back undoes the text and not its letters.
+      this.show({ ...this.view, q }, this.view.q && q ? 'replace' : 'push');
     });
-    this.find('[data-panel]').addEventListener('click', (event) => {
-      const button = (event.target as Element).closest<HTMLElement>('button');
-      if (button) this.choose(undefined);
+    this.find('[data-overview]').addEventListener('input', (event) => this.onEdge(event));
+    this.find('[data-side]').addEventListener('click', (event) => this.onPanelClick(event));
+    this.find('[data-side]').addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      this.choose(undefined);
+      frame.focus();
+    });
+    this.find('[data-side]').addEventListener('change', (event) => {
+      const path = (event.target as HTMLSelectElement).value || undefined;
+      this.show({ ...this.view, path }, 'push');
     });
     addEventListener('popstate', () => {
-      this.opened = [];
+      this.opened = undefined;
       this.show(parseView(location.search, this.bounds), 'none');
       this.current = this.view.item ?? this.current;
     });
@@ -161,73 +354,148 @@ class PolicyTimeline extends HTMLElement {
     });
   }
 
-  /** Drag and pinch anywhere; the wheel only with Ctrl or ⌘, so that the page keeps its scroll. */
-  private listenToDrag(svg: SVGSVGElement): void {
-    let last = zoomIdentity;
-    const behaviour = zoom<SVGSVGElement, unknown>()
-      .filter(
-        (
-          event: Event & {
-            ctrlKey?: boolean;
-            metaKey?: boolean;
-            button?: number;
-            touches?: TouchList;
-          },
-        ) =>
-          event.type === 'wheel'
-            ? Boolean(event.ctrlKey || event.metaKey)
-            : event.type.startsWith('touch')
-              ? (event.touches?.length ?? 0) > 1
-              : !event.button,
-      )
-      .clickDistance(4)
-      // d3 takes ten times the step when Ctrl is held, which is held here always.
-      .wheelDelta((event) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002))
-      .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        const { drawing } = this;
-        if (!drawing || !sourceEvent) return;
-        const unit = drawing.width / svg.clientWidth;
-        const days = (this.view.to - this.view.from) / (drawing.right - drawing.left);
-        const factor = transform.k / last.k;
-        // d3 counts in the units of the view box.
-        const moved = transform.x - last.x * factor;
-        const pointer = pointerOf(sourceEvent as MouseEvent, svg) * unit;
-        const about = this.view.from + (pointer - drawing.left) * days;
-        let view = this.view;
-        if (factor !== 1) view = zoomView(view, factor, about, this.bounds);
-        else view = panView(view, (-moved * days) / (view.to - view.from), this.bounds);
-        last = transform;
-        this.show(view, 'replace');
-      });
-    select(svg).call(behaviour).on('dblclick.zoom', null);
+  /** The day under a place of the drawing. */
+  private dayAt(share: number): number {
+    const { from, to } = this.view;
+    const { width, left, right } = this.drawing ?? { width: 1, left: 0, right: 1 };
+    return from + ((share * width - left) / (right - left)) * (to - from);
+  }
+
+  private onChange(event: Event): void {
+    const target = event.target as HTMLInputElement;
+    const { part } = target.dataset;
+    const { view, bounds } = this;
+    if (part === 'lanes' || part === 'themes' || part === 'kinds') {
+      const boxes = this.querySelectorAll<HTMLInputElement>(`input[data-part=${part}]:checked`);
+      const ids = [...boxes].map(({ value }) => value);
+      const none = !ids.length || (part === 'lanes' && ids.length === bounds.lanes.length);
+      this.show({ ...view, [part]: none ? undefined : ids }, 'push');
+    } else if (target.matches('[data-who]'))
+      this.show({ ...view, who: target.value || undefined }, 'push');
+    else if (target.matches('[data-on]')) {
+      const day = parseDay(target.value);
+      if (day !== undefined && day >= bounds.from && day <= bounds.confirmed) this.standOn(day);
+    } else if (target.matches('[data-jump]')) {
+      if (!target.value) return;
+      const [from, to] = target.value.split(':').map(Number);
+      target.value = '';
+      if (from === undefined) return;
+      // An era has its days; a year is shown with the half-years around it.
+      const span = to === undefined ? [toDay(from) - 183, toDay(from + 1) + 182] : [from, to];
+      const [first = 0, last = 0] = span;
+      const within = { from: Math.max(bounds.from, first), to: Math.min(bounds.to, last) };
+      this.show(clampView({ ...view, ...within }, bounds), 'push');
+      this.say(`Showing ${formatStretch(this.view.from, this.view.to)}.`);
+    }
+  }
+
+  private onEdge(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const { view, bounds } = this;
+    const day = this.dayOf(Number(input.value));
+    const from = input.dataset.edge === 'from' ? Math.min(day, view.to - LEAST_DAYS) : view.from;
+    const to = input.dataset.edge === 'to' ? Math.max(day - 1, view.from + LEAST_DAYS) : view.to;
+    this.show(clampView({ ...view, from, to }, bounds), 'replace');
   }
 
   private act(act: string): void {
     const { view, bounds } = this;
+    const { changes, byId } = this.tell();
     // What the reader stands on or chose stays in sight; otherwise the middle does.
-    const kept = this.byId.get(this.current ?? view.item ?? '')?.from;
+    const kept = byId.get(this.current ?? view.item ?? '')?.from;
     const middle =
       kept !== undefined && kept >= view.from && kept <= view.to ? kept : (view.from + view.to) / 2;
-    const next: Record<string, () => View> = {
+    const move: Record<string, () => View> = {
       in: () => zoomView(view, 2, middle, bounds),
       out: () => zoomView(view, 0.5, middle, bounds),
       earlier: () => panView(view, -0.5, bounds),
       later: () => panView(view, 0.5, bounds),
       reset: () => wholeView(bounds),
     };
-    const made = next[act]?.();
-    if (!made) return;
-    this.show(made, 'push');
-    this.say(`Showing ${formatDay(made.from)} to ${formatDay(made.to)}.`);
+    const made = move[act]?.();
+    if (made) {
+      this.opened = undefined;
+      this.show(made, 'push');
+      this.say(`Showing ${formatDay(made.from)} to ${formatDay(made.to)}.`);
+      return;
+    }
+    const on = view.on ?? bounds.confirmed;
+    const shift = (years: number) => {
+      const { year, month, day } = toCalendar(on);
+      return toDay(year + years, month, day);
+    };
+    const run: Record<string, () => void> = {
+      'year-back': () => this.standOn(shift(-1)),
+      'year-on': () => this.standOn(shift(1)),
+      'change-back': () => this.standOn(changes.findLast((day) => day < on) ?? bounds.from),
+      'change-on': () => this.standOn(changes.find((day) => day > on) ?? bounds.confirmed),
+      present: () => this.standOn(undefined),
+      play: () => this.play(!this.playing),
+      clear: () => {
+        this.find<HTMLInputElement>('[data-q]').value = '';
+        this.show(
+          {
+            ...view,
+            lanes: undefined,
+            themes: undefined,
+            kinds: undefined,
+            who: undefined,
+            q: undefined,
+          },
+          'push',
+        );
+      },
+    };
+    run[act]?.();
+  }
+
+  /** Stands on a day, or on none: what is known is all that is known. */
+  private standOn(day: number | undefined, trace: Trace = 'push'): void {
+    const { bounds } = this;
+    const on =
+      day === undefined ? undefined : Math.max(bounds.from, Math.min(bounds.confirmed, day));
+    this.opened = undefined;
+    if (trace === 'push') this.play(false);
+    this.show({ ...this.view, on }, trace);
+    this.say(on === undefined ? 'All that is known is shown.' : `As at ${formatDay(on)}.`);
+  }
+
+  /** Plays change after change, from the beginning where no day is stood on, until the last. */
+  private play(wanted: boolean): void {
+    clearInterval(this.playing);
+    this.playing = 0;
+    if (wanted) {
+      if (this.view.on === undefined) this.standOn(this.bounds.from, 'replace');
+      this.playing = window.setInterval(() => {
+        const next = this.tell().changes.find((day) => day > (this.view.on ?? 0));
+        if (next === undefined) this.play(false);
+        else this.standOn(next, 'replace');
+      }, PLAY_MILLISECONDS);
+    }
+    this.redraw();
+  }
+
+  /** A short name is told in full, with its years, where a pointer rests on it. */
+  private nameInFull(event: Event): void {
+    const mark = (event.target as Element).closest('a.item');
+    const item = this.tell().byId.get(mark?.getAttribute('data-id') ?? '');
+    if (!mark || !item || mark.querySelector('title')) return;
+    const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+    title.dataset.key = 'title';
+    title.textContent = `${item.years}  ${item.title}`;
+    mark.prepend(title);
   }
 
   private onClick(event: Event): void {
     const target = event.target as Element;
     const cluster = target.closest<SVGElement>('[data-cluster]');
-    if (cluster) {
-      this.opened = cluster.dataset.cluster?.split(' ') ?? [];
-      this.show({ ...this.view, item: undefined }, 'push');
-      this.say(`${this.opened.length} more, listed below the timeline.`);
+    if (cluster && this.sheet && this.drawing) {
+      const key = cluster.dataset.cluster ?? '';
+      const count = Number(cluster.dataset.count);
+      const items = listCluster(this.sheet, this.drawing, this.view, key, 100);
+      this.opened = { key, items, count };
+      this.show({ ...this.view, item: undefined, path: undefined }, 'push');
+      this.say(`${count} more, listed beside the timeline.`);
       return;
     }
     const item = target.closest<SVGElement>('a.item');
@@ -237,12 +505,43 @@ class PolicyTimeline extends HTMLElement {
     this.choose(item.dataset.id);
   }
 
+  private onPanelClick(event: MouseEvent): void {
+    const target = event.target as Element;
+    if (target.closest('[data-close]')) {
+      this.choose(undefined);
+      this.find('[data-frame]').focus({ preventScroll: true });
+    } else if (target.closest('[data-copy]')) this.copyLink();
+    const link = target.closest<HTMLElement>('a[data-choose]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.choose(link.dataset.choose);
+    this.find('[data-panel]').focus({ preventScroll: true });
+  }
+
+  private async copyLink(): Promise<void> {
+    const done = await navigator.clipboard.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
+    this.say(done ? 'The link is copied.' : 'Copy the link from the address bar.');
+    setText(this.querySelector('[data-copied]'), done ? 'Copied' : 'Copy it from the address bar');
+  }
+
+  /** Chooses an item and brings it into sight. Where a day is stood on, the day moves to it. */
   private choose(id: string | undefined): void {
-    this.opened = [];
+    this.opened = undefined;
     this.current = id ?? this.current;
-    this.show({ ...this.view, item: id }, 'push');
-    const item = id && this.byId.get(id);
-    if (item) this.say(item.spoken);
+    const item = this.data.items.find((one) => one.id === id);
+    const { bounds, view } = this;
+    const on =
+      item && view.on !== undefined
+        ? Math.max(bounds.from, Math.min(bounds.confirmed, item.from))
+        : view.on;
+    const next = { ...view, item: id, path: undefined, on };
+    this.show(item ? this.bringIn(item, next) : next, 'push');
+    const told = this.tell();
+    const known = id ? told.byId.get(id) : undefined;
+    if (known) this.say(speakItem(known, told.frame, told.byId));
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -257,9 +556,12 @@ class PolicyTimeline extends HTMLElement {
       '+': () => this.act('in'),
       '=': () => this.act('in'),
       '-': () => this.act('out'),
-      Escape: () => this.choose(undefined),
+      Escape: () => this.escape(),
       Enter: () => this.open(),
       ' ': () => this.choose(this.current),
+      '?': () => this.toggleKeys(),
+      s: () => this.sumUp(),
+      S: () => this.sumUp(),
     };
     const run = keys[event.key];
     if (!run) return;
@@ -267,20 +569,41 @@ class PolicyTimeline extends HTMLElement {
     run();
   }
 
+  private escape(): void {
+    const keys = this.find<HTMLDetailsElement>('[data-keys]');
+    if (keys.open) keys.open = false;
+    else this.choose(undefined);
+  }
+
+  private toggleKeys(): void {
+    const keys = this.find<HTMLDetailsElement>('[data-keys]');
+    keys.open = !keys.open;
+    const told = [...keys.querySelectorAll('dl > div')].map((pair) =>
+      [...pair.children].map(({ textContent }) => textContent).join(': '),
+    );
+    this.say(keys.open ? `The keys. ${told.join('. ')}.` : 'The keys are hidden.');
+  }
+
+  private sumUp(): void {
+    const { frame, chosen } = this.tell();
+    this.say(summarise(frame, chosen, this.view));
+  }
+
   /** The items of each lane shown, in order of time, whatever stretch of time is drawn. */
   private walk(): { id: string; items: TimelineItem[] }[] {
+    const { chosen } = this.tell();
     return this.bounds.lanes
       .filter((lane) => !this.view.lanes || this.view.lanes.includes(lane))
-      .map((id) => ({ id, items: this.data.items.filter((item) => item.lane === id) }))
+      .map((id) => ({ id, items: chosen.filter((item) => item.lane === id) }))
       .filter(({ items }) => items.length);
   }
 
   private step(by: number): void {
     const lanes = this.walk();
-    const now = this.current ? this.byId.get(this.current) : undefined;
+    const now = this.current ? this.tell().byId.get(this.current) : undefined;
     const lane = lanes.find(({ id }) => id === now?.lane) ?? lanes[0];
     if (!lane) return;
-    const index = now ? lane.items.indexOf(now) : -1;
+    const index = now ? lane.items.findIndex(({ id }) => id === now.id) : -1;
     const next =
       now || Math.abs(by) === Number.POSITIVE_INFINITY
         ? Math.min(lane.items.length - 1, Math.max(0, index + by))
@@ -290,7 +613,7 @@ class PolicyTimeline extends HTMLElement {
 
   private changeLane(by: number): void {
     const lanes = this.walk();
-    const now = this.current ? this.byId.get(this.current) : undefined;
+    const now = this.current ? this.tell().byId.get(this.current) : undefined;
     const index = lanes.findIndex(({ id }) => id === now?.lane);
     const lane = lanes[Math.min(lanes.length - 1, Math.max(0, now ? index + by : 0))];
     if (!lane) return;
@@ -301,115 +624,153 @@ class PolicyTimeline extends HTMLElement {
     this.stand(nearest);
   }
 
+  /** A view that has an item's beginning in it, moved along no further than it must be. */
+  private bringIn(item: TimelineItem, view: View): View {
+    const { from, to } = view;
+    const outside = item.from < from || item.from > to - (to - from) * 0.05;
+    return outside && this.bounds.from <= item.from
+      ? panView(view, (item.from - from) / (to - from) - 0.4, this.bounds)
+      : view;
+  }
+
   /** Moves the keys to an item, brings it into view and says it. */
   private stand(item: TimelineItem | undefined): void {
     if (!item) return;
     this.current = item.id;
-    const { from, to } = this.view;
-    const outside = item.from < from || item.from > to - (to - from) * 0.05;
-    if (outside && this.bounds.from <= item.from)
-      this.show(panView(this.view, (item.from - from) / (to - from) - 0.4, this.bounds), 'replace');
-    else this.show(this.view, 'none');
-    this.say(item.spoken);
+    const view = this.bringIn(item, this.view);
+    this.show(view, view === this.view ? 'none' : 'replace');
+    const { frame, byId } = this.tell();
+    this.say(speakItem(item, frame, byId));
   }
 
+  /** Opens what the keys stand on beside the drawing, and goes there. */
   private open(): void {
-    const item = this.byId.get(this.current ?? this.view.item ?? '');
-    if (item) location.href = this.base + item.path;
+    const id = this.current ?? this.view.item;
+    if (!id || !this.tell().byId.has(id)) return;
+    this.choose(id);
+    this.draw();
+    this.find('[data-panel]').focus({ preventScroll: true });
   }
 
   private say(sentence: string): void {
-    this.find('[data-say]').textContent = sentence;
+    setText(this.find('[data-say]'), sentence);
   }
 
-  private drawPanel(): void {
+  /** Fetches what the view needs and is not here yet; what cannot be had is left out. */
+  private fetchWanted(): void {
+    const { item: id, path } = this.view;
+    const item = id ? this.data.items.find((one) => one.id === id) : undefined;
+    if (item && !this.files.has(item.path)) {
+      this.files.set(item.path, undefined);
+      this.fetchJson<RecordFile>(`${this.base}${item.path.replace(/\/$/, '')}.json`).then(
+        (file) => {
+          this.files.set(item.path, file);
+          this.redraw();
+        },
+      );
+    }
+    if (path && !this.ways) {
+      this.ways = [];
+      this.fetchJson<WayLink[]>(this.dataset.ways ?? '').then((ways) => {
+        this.ways = ways ?? [];
+        this.redraw();
+      });
+    }
+  }
+
+  private fetchJson = async <T>(address: string): Promise<T | undefined> => {
+    const response = await fetch(address).catch(() => undefined);
+    return response?.ok ? ((await response.json()) as T) : undefined;
+  };
+
+  /** The way to the policy asked for, of what is known on the day looked at. */
+  private findSteps({ byId, on }: Shown): WayStep[] | undefined {
+    const { item, path } = this.view;
+    if (!item || !path || !this.ways?.length) return;
+    const known = this.ways.filter(
+      (link) => byId.has(link.from) && byId.has(link.to) && (on === undefined || link.day <= on),
+    );
+    return findWay(known, item, path);
+  }
+
+  private drawPanels(shown: Shown): void {
+    const { view, opened } = this;
+    const item = view.item ? shown.byId.get(view.item) : undefined;
     const panel = this.find('[data-panel]');
-    const item = this.view.item ? this.byId.get(this.view.item) : undefined;
-    panel.hidden = !item && !this.opened.length;
+    panel.hidden = !item && !opened;
+    const standing = this.find('[data-standing]');
+    standing.hidden = view.on === undefined;
+    this.find('[data-side]').hidden = panel.hidden && standing.hidden;
+    this.toggleAttribute('data-beside', !this.find('[data-side]').hidden);
+    const key = JSON.stringify([
+      shown.key,
+      view.item,
+      view.path,
+      opened?.key,
+      item && Boolean(this.files.get(item.path)),
+      this.ways?.length,
+    ]);
+    if (panel.dataset.key === key) return;
+    panel.dataset.key = key;
+    if (view.on !== undefined)
+      standing.replaceChildren(
+        ...tellStanding(shown, view.on, standingAt(this.data.frame, view.on)),
+      );
     if (panel.hidden) return;
     const hue = this.data.frame.lanes.find(({ id }) => id === item?.lane)?.hue ?? 0;
     panel.className = `timeline-panel hue-${hue}`;
+    const focused = panel.contains(document.activeElement);
+    const name = document.activeElement?.getAttribute('data-way') ?? undefined;
     panel.replaceChildren(
-      ...(item ? this.tellItem(item) : this.tellCluster(this.opened)),
-      element('button', { class: 'button', type: 'button' }, ['Close']),
+      element('div', { class: 'panel-tools' }, [
+        ...(item
+          ? [
+              element('button', { class: 'button', type: 'button', 'data-copy': '' }, [
+                'Copy link',
+              ]),
+              element('span', { class: 'fine', 'data-copied': '' }),
+            ]
+          : []),
+        element('button', { class: 'button', type: 'button', 'data-close': '' }, ['Close']),
+      ]),
+      ...(item
+        ? [
+            ...tellItem(
+              shown,
+              item,
+              this.files.get(item.path),
+              item.kind === 'policy' ? this.tellPath(shown, item) : [],
+            ),
+            tellNeighbours(shown, item, view.on === undefined ? shown.chosen : this.data.items),
+          ]
+        : tellCluster(shown, opened?.items ?? [], opened?.count ?? 0)),
     );
+    // What had the focus and was made anew gets it back.
+    if (focused && name !== undefined) this.find('[data-way]').focus({ preventScroll: true });
+    else if (focused) panel.focus({ preventScroll: true });
   }
 
-  private linkTo = (item: TimelineItem): HTMLElement =>
-    element('a', { href: this.base + item.path }, [item.title]);
-
-  private tellItem(item: TimelineItem): HTMLElement[] {
-    const ties = (item.ties ?? []).flatMap(({ words, id }) => {
-      const other = this.byId.get(id);
-      return other ? [element('li', {}, [`${words} `, this.linkTo(other)])] : [];
-    });
+  /** The question how two policies are joined, and its answer once asked. */
+  private tellPath(shown: Shown, item: TimelineItem): HTMLElement[] {
+    const { path } = this.view;
+    const other = path ? shown.byId.get(path) : undefined;
+    const select = element('select', { id: 'timeline-way', 'data-way': '' }, [
+      element('option', { value: '' }, ['choose another policy']),
+      ...shown.items
+        .filter(({ kind, id }) => kind === 'policy' && id !== item.id)
+        .map(({ id, label }) =>
+          element('option', { value: id, ...(id === path ? { selected: '' } : {}) }, [label]),
+        ),
+    ]);
     return [
-      element('div', {}, [
-        element('p', { class: 'kicker tabular' }, [item.years]),
-        element('h2', {}, [this.linkTo(item)]),
-        element('p', {}, [item.kind === 'quote' ? quoteWords(item.summary) : item.summary]),
+      element('h3', {}, ['How did we get here?']),
+      element('p', { class: 'way-choice' }, [
+        element('label', { for: 'timeline-way' }, [`From ${item.label} to `]),
+        select,
       ]),
-      ...(ties.length ? [element('ul', {}, ties)] : []),
+      ...(other && this.ways?.length ? tellWay(shown, item, other, this.findSteps(shown)) : []),
     ];
   }
-
-  private tellCluster(ids: string[]): HTMLElement[] {
-    const items = ids.flatMap((id) => this.byId.get(id) ?? []);
-    const rows = items.map((item) => element('li', {}, [`${item.years} `, this.linkTo(item)]));
-    return [element('h2', {}, [`${items.length} more`]), element('ul', { class: 'wide' }, rows)];
-  }
-}
-
-/** The stretch shown: years, or months where few years are. */
-function formatStretch(from: number, to: number): string {
-  const first = toCalendar(from);
-  const last = toCalendar(to);
-  return to - from > 3 * 366
-    ? `${first.year} to ${last.year}`
-    : `${formatMonth(from)} to ${formatMonth(to)}`;
-}
-
-const formatMonth = (day: number): string => formatDay(day).replace(/^\d+ (\w{3})\w*/, '$1');
-
-/** How far from the drawing's left edge a pointer is, in pixels of the screen; its middle for several fingers. */
-const pointerOf = (event: MouseEvent, svg: SVGSVGElement): number =>
-  event.clientX === undefined
-    ? svg.clientWidth / 2
-    : event.clientX - svg.getBoundingClientRect().left;
-
-function element(
-  name: string,
-  attrs: Record<string, string>,
-  children: (Node | string)[],
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attrs)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
-/**
- * Brings the children of an element in line with shapes. What was made at build is found by its
- * key and kept, so that taking over changes nothing on the screen.
- */
-function join(parent: Element, shapes: readonly Shape[], base: string): void {
-  select(parent)
-    .selectChildren<SVGElement, Shape>()
-    .data([...shapes], function (this: Element, shape) {
-      return shape ? shape.key : (this.getAttribute?.('data-key') ?? '');
-    } as (this: SVGElement | Element, shape: Shape) => string)
-    .join((enter) =>
-      enter.append((shape) => document.createElementNS(SVG, shape.tag) as SVGElement),
-    )
-    .order()
-    .each(function (shape) {
-      const attrs = toAttributes(shape, base);
-      for (const name of this.getAttributeNames()) if (!(name in attrs)) this.removeAttribute(name);
-      for (const [name, value] of Object.entries(attrs))
-        if (this.getAttribute(name) !== String(value)) this.setAttribute(name, String(value));
-      if (shape.children) join(this, shape.children, base);
-      else if (this.textContent !== (shape.text ?? '')) this.textContent = shape.text ?? '';
-    });
 }
 
 customElements.define('policy-timeline', PolicyTimeline);

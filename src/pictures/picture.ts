@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { toCalendar, toDay } from '../base/when.ts';
-import type { Shape } from '../timeline/layout.ts';
+import type { Shape } from '../timeline/shape.ts';
 
 /** A drawing made at build, in the units of its own view box. */
 export type Picture = { width: number; height: number; shapes: Shape[] };

@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { toCalendar, toDay } from '../base/when.ts';
 import type { Archive } from '../model/archive.ts';
 import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
-import { measureLabel, type Shape } from '../timeline/layout.ts';
+import { measureLabel } from '../timeline/label.ts';
+import type { Shape } from '../timeline/shape.ts';
 import { drawStance } from '../timeline/stance.ts';
 import { type Picture, round, type TimeScale } from './picture.ts';
 

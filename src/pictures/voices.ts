@@ -1,6 +1,7 @@
 import { toCalendar, toDay } from '../base/when.ts';
 import type { Archive, Quote } from '../model/archive.ts';
-import { fitLabel, type Shape } from '../timeline/layout.ts';
+import { fitLabel } from '../timeline/label.ts';
+import type { Shape } from '../timeline/shape.ts';
 import { drawStance } from '../timeline/stance.ts';
 import { drawYears, EMPTY, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
 

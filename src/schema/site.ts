@@ -33,7 +33,13 @@ export const site = z.strictObject({
   voices: line.describe('What the lane of quotations is called.'),
   themes: z.array(named).describe('What records may be about.'),
   policyKinds: z.array(named).describe('What a policy may be.'),
-  eventKinds: z.array(named).describe('What an event may be.'),
+  eventKinds: z
+    .array(
+      named.extend({
+        many: line.optional().describe('What several are called where they are counted: `Acts`.'),
+      }),
+    )
+    .describe('What an event may be.'),
   stanceTowards: line.describe('What stances are stances towards.'),
   stances: z.array(
     z.strictObject({

@@ -1,4 +1,4 @@
-import { measureLabel } from './layout.ts';
+import { measureLabel } from './label.ts';
 
 /** What is written under a picture that leaves the page: what it shows, and where it can be seen again. */
 export type Caption = { title: string; address: string };

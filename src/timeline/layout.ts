@@ -1,15 +1,60 @@
 import { scaleLinear } from 'd3-scale';
-import { toCalendar, toDay } from '../base/when.ts';
+import { formatDay } from '../base/when.ts';
+import { listTicks } from './axis.ts';
+import { countParts, drawCluster, drawItem } from './draw-item.ts';
 import type { TimelineFrame, TimelineItem } from './item.ts';
-import type { View } from './view.ts';
+import { fitLabel, measureLabel } from './label.ts';
+import { indexItems, type LaneIndex, type TimelineIndex } from './lane-index.ts';
+import { findLit, type Lit } from './lineage.ts';
+import {
+  type Across,
+  type Chosen,
+  CLUSTER,
+  type Cluster,
+  countClusters,
+  countLane,
+  type LaneState,
+  listCandidates,
+  listHidden,
+  MARK,
+  type Placed,
+  placeItem,
+  placeMark,
+  placeMarks,
+  READ_WHOLE,
+  startLane,
+} from './place.ts';
+import { countNodes, round, type Shape } from './shape.ts';
+import { drawStrips, STRIP } from './strip.ts';
+import { type View, wholeView } from './view.ts';
 
-/** One SVG element, with a key that stays the same from one drawing to the next. */
-export type Shape = {
-  key: string;
-  tag: 'g' | 'a' | 'rect' | 'line' | 'path' | 'text' | 'title';
-  attrs: Record<string, string | number>;
-  text?: string;
-  children?: Shape[];
+/** How wide a drawing is and how it is divided. Two are made at build: for wide and for middling screens. */
+export type Size = { width: number; gutter: number; rows: number };
+export const WIDE: Size = { width: 1280, gutter: 132, rows: 6 };
+/** Where a panel stands beside it. */
+export const BESIDE: Size = { width: 936, gutter: 124, rows: 7 };
+export const MIDDLE: Size = { width: 760, gutter: 116, rows: 7 };
+
+/**
+ * What is drawn on: the frame, the sorted items, and how many rows each lane has. The rows are those
+ * that the whole needs, so that lanes stay where they are while the reader zooms and moves.
+ */
+export type Sheet = {
+  frame: TimelineFrame;
+  index: TimelineIndex;
+  size: Size;
+  /** Rows of names, and whether there is one more for what is counted. */
+  rows: ReadonlyMap<string, { named: number; more: boolean }>;
+};
+
+/** A lane of a drawing: where it is, and what it shows. */
+export type DrawnLane = {
+  id: string;
+  top: number;
+  bottom: number;
+  /** Ids of the items drawn by themselves, in order of time. */
+  items: string[];
+  clusters: Cluster[];
 };
 
 /** What is drawn and where, in the units of its own view box. */
@@ -20,509 +65,330 @@ export type Drawing = {
   left: number;
   right: number;
   shapes: Shape[];
-  /** Ids of the items named, in order of time, lane by lane. */
-  lanes: { id: string; items: string[] }[];
-  /** How many items stand in clusters and not by name. */
+  lanes: DrawnLane[];
+  /** How many items stand in clusters and not by themselves. */
   clustered: number;
 };
 
-/** How wide a drawing is and how it is divided. Two are made at build: for wide and for middling screens. */
-export type Size = { width: number; gutter: number; rows: number };
-export const WIDE: Size = { width: 1280, gutter: 132, rows: 6 };
-export const MIDDLE: Size = { width: 760, gutter: 116, rows: 7 };
-
 const ROW = 20;
 const BAR = 17;
-const GAP = 6;
 const PAD = 5;
 const AXIS = 22;
-const STRIP = 18;
-const MARK = 9;
-const FADE = 24;
+const VOICE_ROWS = 3;
+/** How many rows a line of descent may add to a lane. */
+const MORE_ROWS = 4;
+/** Beyond so many, quotations are marks without an attempt to give all of them words. */
+const FEW = 40;
 
-/** Width of a label in the timeline's type, a little generous so that nothing is cut. */
-export const measureLabel = (text: string, size = 11.5): number => {
-  let units = 0;
-  for (const letter of text)
-    units += /[MWm%]/.test(letter)
-      ? 0.9
-      : /[A-Z&—…]/.test(letter)
-        ? 0.7
-        : /[iljtfr.,:;'’ ()|!]/.test(letter)
-          ? 0.33
-          : 0.58;
-  return units * size;
-};
+/** How many items each bin of a crowded run offers for naming. */
+const OFFERS = 3;
 
-/** A label cut to a width with an ellipsis, or nothing when not even a few letters fit. */
-export function fitLabel(text: string, width: number, size = 11.5): string {
-  if (measureLabel(text, size) <= width) return text;
-  let cut = text;
-  while (cut && measureLabel(`${cut}…`, size) > width) cut = cut.slice(0, -1);
-  return cut.length < 3 ? '' : `${cut.trimEnd()}…`;
+/** After so many in a row without room, a run is left to its clusters. */
+const ENOUGH = 30;
+
+/** The most elements that a drawing is made of, however large the corpus. */
+export const MOST_NODES = 800;
+
+/** Rules a sheet for items: sorts them and gives each lane the rows that the whole of it needs. */
+export function ruleSheet(frame: TimelineFrame, items: readonly TimelineItem[], size: Size): Sheet {
+  const index = indexItems(frame, items);
+  const bare = { frame, index, size, rows: new Map() };
+  const view = wholeView(frame);
+  const states = placeLanes(bare, view, makeAcross(bare, view), NOTHING, 0);
+  const rows = new Map(
+    states.map(({ state, clusters, alone }) => [
+      state.lane.id,
+      {
+        named: Math.max(1, state.taken.length),
+        more: clusters.length + alone.length > 0,
+      },
+    ]),
+  );
+  return { frame, index, size, rows };
 }
 
-type Placed = {
-  item: TimelineItem;
-  row: number;
-  x0: number;
-  x1: number;
-  labelX: number;
-  label: string;
-  inside: boolean;
-  /** A policy drawn as a point, where there is no room for its bar. */
-  point?: boolean;
-};
+const NOTHING: Chosen = { first: [], open: undefined, words: new Map() };
 
-/** Items that found no room near one another, and where the pill that counts them stands. */
-type Cluster = { x: number; row: number; items: TimelineItem[] };
-
-/**
- * Lays out a view. Each lane gets as many rows as it needs up to the size's limit; the more
- * important are placed first, and what finds no room joins a cluster that says how many it holds.
- * `keep` is the item that must be named: the one chosen, or the one the keys stand on.
- */
-export function layoutTimeline(
-  frame: TimelineFrame,
-  items: readonly TimelineItem[],
-  view: View,
-  size: Size,
-  keep: string | undefined = view.item,
-): Drawing {
+function makeAcross({ frame, size }: Pick<Sheet, 'frame' | 'size'>, view: View): Across {
   const left = size.gutter;
   const right = size.width - 8;
   const x = scaleLinear([view.from, view.to], [left, right]);
-  const shown = items.filter((item) => item.from <= view.to && lastDay(item, frame) >= view.from);
-  const lit = findLit(items, view.item);
-  const shapes: Shape[] = [];
-  const lanes: Drawing['lanes'] = [];
-  let clustered = 0;
+  return { from: view.from, to: view.to, left, right, confirmed: frame.confirmed, x };
+}
 
-  let top = 0;
-  for (const office of frame.offices) {
-    shapes.push(
-      ...drawStrip(
-        `office-${office.id}`,
-        office.title,
-        office.holders.map((holder, i) => ({ ...holder, key: `${office.id}-${i}` })),
-        top,
-      ),
+type Laid = { state: LaneState; clusters: Cluster[]; alone: Placed[] };
+
+/**
+ * Places the items of every lane, the most important of all lanes first, until there is no room or
+ * the drawing has as many elements as it may. What is left is counted.
+ */
+function placeLanes(
+  { index, size }: Sheet,
+  view: View,
+  across: Across,
+  chosen: Chosen,
+  furniture: number,
+): Laid[] {
+  const states = index.lanes
+    .filter(({ id }) => !view.lanes || view.lanes.includes(id))
+    .map((lane) => startLane(lane, lane.voices ? VOICE_ROWS : size.rows));
+  // Each lane may need some clusters.
+  let left = MOST_NODES - furniture - states.length * 12;
+  const inView = (item: TimelineItem) =>
+    item.from <= across.to &&
+    (item.open ? Math.max(item.from, across.confirmed) : item.to) >= across.from;
+  for (const item of chosen.first) {
+    const state = states.find(({ lane }) =>
+      lane.voices ? item.kind === 'quote' : item.kind !== 'quote' && lane.id === item.lane,
     );
-    top += STRIP + 2;
+    if (!state || state.lane.voices || !inView(item)) continue;
+    let placed = placeItem(state, item, across, chosen);
+    // A line of descent may need a few more rows than the lane has.
+    while (!placed && state.limit < size.rows + MORE_ROWS) {
+      state.limit++;
+      placed = placeItem(state, item, across, chosen);
+    }
+    if (placed) left -= countParts(placed);
   }
-  shapes.push(
-    ...drawStrip(
-      'eras',
-      'Era',
-      frame.eras.map(({ id, label, path, from, to }) => ({
-        key: `era-${id}`,
-        label,
-        title: label,
-        path,
-        id,
-        from,
-        to,
-      })),
-      top,
-      'era',
-    ),
-  );
-  top += STRIP + 4;
+  for (const importance of [3, 2, 1])
+    states.forEach((state, i) => {
+      // Lanes that need less leave the rest to those after them.
+      const share = Math.max(0, Math.floor(left / (states.length - i)));
+      const used = state.lane.voices
+        ? importance === 1
+          ? placeVoices(state, across, chosen, share)
+          : 0
+        : nameTier(state, importance, share);
+      left -= used;
+    });
+  const laid = (least: number): Laid[] =>
+    states.map((state) => {
+      const counted = countClusters(state, across, least);
+      const alone = counted.flatMap((cluster) => {
+        if (cluster.count > 1) return [];
+        const [item] = listHidden(state.lane, state.named, cluster, across.from, 1);
+        if (!item) return [];
+        const at = across.x(Math.max(item.from, across.from));
+        const [a, b] = [across.x(cluster.from), across.x(cluster.to + 1)];
+        return [placeMark(item, Math.max(a + MARK / 2, Math.min(b - MARK / 2, at)), -1)];
+      });
+      return { state, alone, clusters: counted.filter(({ count }) => count > 1) };
+    });
+  // Where so many stand close that their clusters are too many, wider bins hold more.
+  let least = CLUSTER;
+  let result = laid(least);
+  const rest = left + states.length * 12;
+  while (
+    least < across.right - across.left &&
+    result.reduce((sum, { clusters, alone }) => sum + clusters.length * 3 + alone.length * 3, 0) >
+      rest
+  ) {
+    least *= 1.5;
+    result = laid(least);
+  }
+  return result;
+
+  function nameTier(state: LaneState, importance: number, share: number): number {
+    let used = 0;
+    for (const run of state.lane.runs) {
+      if (run.importance !== importance) continue;
+      const candidates = listCandidates(run, across, OFFERS);
+      let failed = 0;
+      for (const item of candidates) {
+        if (used >= share) return used;
+        if (state.named.has(item.id)) continue;
+        const placed = placeItem(state, item, across, chosen);
+        if (placed) used += countParts(placed);
+        failed = placed ? 0 : failed + 1;
+        // A whole turn of a crowded run found no room anywhere: neither will the next.
+        if (failed > ENOUGH && candidates.length > READ_WHOLE) break;
+      }
+    }
+    return used;
+  }
+
+  /** With words, where all that are shown have room for them; otherwise as marks. */
+  function placeVoices(state: LaneState, at: Across, choice: Chosen, share: number): number {
+    const all = state.lane.runs.flatMap((run) => listCandidates(run, at, VOICE_ROWS * 3));
+    const first = choice.first.filter((item) => item.kind === 'quote' && inView(item));
+    const order = [...first, ...all.filter((item) => !first.includes(item))];
+    if (order.length <= FEW) {
+      const trial = startLane(state.lane, state.limit);
+      if (order.every((item) => placeItem(trial, item, at, choice))) {
+        Object.assign(state, trial);
+        return state.placed.reduce((sum, placed) => sum + countParts(placed), 0);
+      }
+    }
+    placeMarks(state, order, at, Math.floor(share / 4));
+    return state.placed.reduce((sum, placed) => sum + countParts(placed), 0);
+  }
+}
+
+/**
+ * Lays out a view. Importance decides what is named; what finds no room joins a cluster that says
+ * how many it holds. `keep` is the item that must be named: the one chosen, or the one the keys
+ * stand on. `way` are the ids of a way through history that is lit in place of a line of descent.
+ */
+export function layoutTimeline(
+  sheet: Sheet,
+  view: View,
+  keep: string | undefined = view.item,
+  way?: readonly string[],
+): Drawing {
+  const { frame, index, size } = sheet;
+  const across = makeAcross(sheet, view);
+  const { left, right, x } = across;
+  const lit = findLit(index.byId, view, way);
+  const kept = keep ? index.byId.get(keep) : undefined;
+  const chosen: Chosen = {
+    first: [
+      ...new Set([
+        ...(kept ? [kept] : []),
+        ...[...(lit?.ids ?? [])].flatMap((id) => index.byId.get(id) ?? []),
+      ]),
+    ],
+    open: view.item,
+    words: lit?.words ?? new Map(),
+  };
+  const shapes: Shape[] = drawStrips(frame, view, across);
+  let top = (frame.offices.length + 1) * (STRIP + 2) + 2;
   const axisTop = top;
   top += AXIS;
+  const behind = drawAxis(axisTop);
+  const laneCount = view.lanes?.length ?? index.lanes.length;
+  const links = lit ? lit.links.length * 1 + 1 : 0;
+  const furniture = countNodes(shapes) + countNodes(behind) + laneCount * 2 + links + 8;
+  const laid = placeLanes(sheet, view, across, chosen, furniture);
 
+  const ground: Shape[] = [];
   const body: Shape[] = [];
-  const wanted = [
-    ...frame.lanes.map((lane) => ({ ...lane, voices: false })),
-    { id: 'voices', title: frame.voices, hue: 0, voices: true },
-  ];
-  for (const lane of wanted) {
-    if (view.lanes && !view.lanes.includes(lane.id)) continue;
-    const own = shown.filter((item) =>
-      lane.voices ? item.kind === 'quote' : item.lane === lane.id && item.kind !== 'quote',
-    );
-    const packed = lane.voices ? packVoices(own) : pack(own);
-    const rows = Math.max(1, packed.rows);
-    const height = rows * ROW + PAD * 2 - (ROW - BAR);
-    const rowTop = (row: number) => top + PAD + row * ROW;
-    body.push({
-      key: `lane-${lane.id}`,
-      tag: 'rect',
-      attrs: { class: `lane hue-${lane.hue}`, x: 0, y: top, width: size.width, height },
-    });
-    body.push({
-      key: `lane-title-${lane.id}`,
-      tag: 'text',
-      attrs: { class: `lane-title hue-${lane.hue}`, x: 2, y: top + PAD + 13 },
-      text: fitLabel(lane.title, left - 8, 12),
-    });
-    for (const placed of packed.placed) body.push(drawItem(placed, lane.hue, rowTop(placed.row)));
-    for (const cluster of packed.clusters) {
-      clustered += cluster.items.length;
-      body.push(drawCluster(lane.id, cluster, rowTop(cluster.row)));
+  const lanes: DrawnLane[] = [];
+  const spots = new Map<string, { x0: number; x1: number; y: number }>();
+  let clustered = 0;
+  for (const { state, clusters, alone } of laid) {
+    const { lane } = state;
+    const ruled = sheet.rows.get(lane.id) ?? { named: 1, more: false };
+    const named = Math.max(ruled.named, state.taken.length);
+    const more = ruled.more || clusters.length + alone.length > 0;
+    const height = (named + (more ? 1 : 0)) * ROW + PAD * 2 - (ROW - BAR);
+    const rowTop = (row: number) => top + PAD + (row < 0 ? named : row) * ROW;
+    ground.push(...drawGround(lane, top, height));
+    const drawn = [...state.placed, ...alone];
+    for (const placed of drawn) {
+      const { item, row, start, end } = placed;
+      body.push(
+        drawItem(placed, lane.hue, rowTop(row), across, frame.stances, {
+          chosen: item.id === view.item,
+          dim: Boolean(lit && !lit.ids.has(item.id)),
+        }),
+      );
+      spots.set(item.id, { x0: start, x1: end, y: rowTop(row) + BAR / 2 });
+    }
+    for (const cluster of clusters) {
+      clustered += cluster.count;
+      body.push(drawCluster(lane.id, cluster, rowTop(-1)));
     }
     lanes.push({
       id: lane.id,
-      items: packed.placed
+      top,
+      bottom: top + height,
+      items: drawn
         .map(({ item }) => item)
         .sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1))
         .map(({ id }) => id),
+      clusters,
     });
     top += height + 3;
   }
   const height = top + 2;
-  shapes.push(...drawAxis(axisTop, height), ...body);
+  shapes.push(
+    ...drawAxis(axisTop, height),
+    ...ground,
+    ...drawLinks(lit, spots),
+    ...body,
+    ...drawDay(axisTop, height),
+  );
   return { width: size.width, height, left, right, shapes, lanes, clustered };
 
-  /** What the reader chose, or stands on with the keys, is always named. */
-  function chosenFirst(a: TimelineItem, b: TimelineItem): number {
-    return Number(b.id === keep) - Number(a.id === keep);
-  }
-
-  /** Greedy: each item goes to the first row where neither its bar nor its label meets another. */
-  function pack(own: TimelineItem[]) {
-    const order = [...own].sort(
-      (a, b) =>
-        chosenFirst(a, b) ||
-        b.importance - a.importance ||
-        kindOrder(a) - kindOrder(b) ||
-        a.from - b.from ||
-        (a.id < b.id ? -1 : 1),
-    );
-    const taken: [number, number][][] = [];
-    const placed: Placed[] = [];
-    const rest: TimelineItem[] = [];
-    const limit = size.rows;
-    for (const item of order) {
-      const extent = measureItem(item);
-      let row = taken.findIndex((spans) =>
-        spans.every(([a, b]) => extent.x1 + GAP <= a || extent.x0 >= b + GAP),
-      );
-      if (row < 0 && taken.length < limit) row = taken.push([]) - 1;
-      if (row < 0) rest.push(item);
-      else {
-        taken[row]?.push([extent.x0, extent.x1]);
-        placed.push({ item, row, ...extent });
-      }
-    }
-    const { clusters, alone } = makeClusters(rest, taken.length);
-    const more = clusters.length + alone.length ? 1 : 0;
-    return { placed: [...placed, ...alone], clusters, rows: taken.length + more };
-  }
-
-  function packVoices(own: TimelineItem[]) {
-    // Marks without words; several on one spot share a cluster that says how many.
-    const most = 2;
-    const placed: Placed[] = [];
-    const rest: TimelineItem[] = [];
-    const taken: number[][] = Array.from({ length: most }, () => []);
-    for (const item of [...own].sort(
-      (a, b) => chosenFirst(a, b) || a.from - b.from || (a.id < b.id ? -1 : 1),
-    )) {
-      const x0 = x(Math.max(item.from, view.from)) - MARK / 2;
-      const row = taken.findIndex((starts) =>
-        starts.every((start) => Math.abs(start - x0) >= MARK + 3),
-      );
-      if (row < 0) rest.push(item);
-      else {
-        taken[row]?.push(x0);
-        placed.push({ item, row, x0, x1: x0 + MARK, labelX: 0, label: '', inside: false });
-      }
-    }
-    const { clusters, alone } = makeClusters(rest, most);
-    const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
-    const more = clusters.length + alone.length ? 1 : 0;
-    return { placed: [...placed, ...alone], clusters, rows: more ? most + 1 : rows };
-  }
-
-  function measureItem(item: TimelineItem): Omit<Placed, 'item' | 'row'> {
-    const isBar = item.kind === 'policy' && !item.hollow;
-    const start = Math.max(left, x(item.from));
-    const end = Math.min(right, isBar ? x(lastDay(item, frame)) : start + MARK);
-    const width = measureLabel(item.label);
-    if (isBar && end - start >= width + 12)
-      return { x0: start, x1: end, labelX: start + 6, label: item.label, inside: true };
-    const after = Math.max(end, start + 3) + 4;
-    if (after + width <= right)
-      return { x0: start, x1: after + width, labelX: after, label: item.label, inside: false };
-    // No room to its right: the label ends where the mark begins.
-    const before = start - 4 - width;
-    if (before >= left)
-      return {
-        x0: before,
-        x1: Math.max(end, start + 3),
-        labelX: before,
-        label: item.label,
-        inside: false,
-      };
-    if (isBar && end - start > 40)
-      return {
-        x0: start,
-        x1: end,
-        labelX: start + 6,
-        label: fitLabel(item.label, end - start - 12),
-        inside: true,
-      };
-    return {
-      x0: start,
-      x1: right,
-      labelX: after,
-      label: fitLabel(item.label, right - after),
-      inside: false,
-    };
-  }
-
-  function makeClusters(rest: TimelineItem[], row: number) {
-    const clusters: Cluster[] = [];
-    for (const item of [...rest].sort((a, b) => a.from - b.from)) {
-      const at = Math.max(left + 10, Math.min(right - 12, x(Math.max(item.from, view.from))));
-      const last = clusters.at(-1);
-      if (last && at - last.x < 30) last.items.push(item);
-      else clusters.push({ x: at, row, items: [item] });
-    }
-    // One alone is a mark without its name, not a pill that says +1.
-    const alone = clusters
-      .filter(({ items }) => items.length === 1)
-      .map(
-        ({ x: at, items }): Placed => ({
-          item: items[0] as TimelineItem,
-          row,
-          x0: at - MARK / 2,
-          x1: at + MARK / 2,
-          labelX: 0,
-          label: '',
-          inside: false,
-          point: true,
-        }),
-      );
-    return { clusters: clusters.filter(({ items }) => items.length > 1), alone };
-  }
-
-  function drawItem(
-    { item, x0, labelX, label, inside, point = false }: Placed,
-    hue: number,
-    y: number,
-  ): Shape {
-    const start = point ? x0 : Math.max(left, x(item.from));
-    const isBar = item.kind === 'policy' && !item.hollow && !point;
-    const state = [
-      item.id === view.item ? 'chosen' : '',
-      lit && !lit.has(item.id) ? 'dim' : '',
-      item.hollow ? 'hollow' : '',
-      item.vague ? 'vague' : '',
-      item.open ? 'open' : '',
-    ].filter(Boolean);
-    const children: Shape[] = [];
-    if (isBar) {
-      const end = Math.min(right, x(lastDay(item, frame)));
-      // What still goes on fades out over its last stretch.
-      const fade =
-        item.open && x(lastDay(item, frame)) <= right ? Math.min(FADE, (end - start) / 2) : 0;
-      children.push({
-        key: 'bar',
-        tag: 'rect',
-        attrs: {
-          class: 'bar',
-          x: round(start),
-          y,
-          width: round(Math.max(3, end - start - fade)),
-          height: BAR,
-          rx: 2,
-        },
-      });
-      for (let i = 0; fade > 0 && i < 3; i++)
-        children.push({
-          key: `fade-${i}`,
-          tag: 'rect',
-          attrs: {
-            class: `bar fade-${i}`,
-            x: round(end - fade + (i * fade) / 3),
-            y,
-            width: round(fade / 3),
-            height: BAR,
-          },
-        });
-      if (item.from >= view.from)
-        children.push({
-          key: 'start',
-          tag: 'rect',
-          attrs: { class: 'start', x: round(start), y, width: 3, height: BAR, rx: 1 },
-        });
-    } else if (item.kind === 'quote') children.push(drawStance(item, x0, y + (BAR - MARK) / 2));
-    else {
-      const middle = start + MARK / 2;
-      const up = y + 4;
-      const path =
-        item.kind === 'event'
-          ? `M${round(middle)} ${up}l${MARK / 2} ${MARK / 2}l${-MARK / 2} ${MARK / 2}l${-MARK / 2} ${-MARK / 2}z`
-          : `M${round(start + 0.5)} ${up + 0.5}h${MARK - 1}v${MARK - 1}h${-(MARK - 1)}z`;
-      children.push({ key: 'mark', tag: 'path', attrs: { class: 'mark', d: path } });
-    }
-    if (label)
-      children.push({
-        key: 'label',
-        tag: 'text',
-        attrs: { class: inside ? 'label inside' : 'label', x: round(labelX), y: y + 12.5 },
-        text: label,
-      });
-    return {
-      key: item.id,
-      tag: 'a',
-      attrs: {
-        class: ['item', item.kind, `hue-${hue}`, ...state].join(' '),
-        'data-kind': item.kind,
-        'data-id': item.id,
-        'data-path': item.path,
-        tabindex: -1,
-      },
-      children: [
-        { key: 'title', tag: 'title', attrs: {}, text: `${item.years}  ${item.title}` },
-        ...children,
-      ],
-    };
-  }
-
-  function drawStance(item: TimelineItem, x0: number, y: number): Shape {
-    const shape = frame.stances.find(({ id }) => id === item.stance)?.shape ?? 'circle';
-    const [w, h] = [MARK, MARK / 2];
-    const d = {
-      square: `M${round(x0)} ${y}h${w}v${w}h${-w}z`,
-      triangle: `M${round(x0 + h)} ${y}l${h} ${w}h${-w}z`,
-      diamond: `M${round(x0 + h)} ${y}l${h} ${h}l${-h} ${h}l${-h} ${-h}z`,
-      circle: `M${round(x0)} ${y + h}a${h} ${h} 0 1 1 ${w} 0a${h} ${h} 0 1 1 ${-w} 0z`,
-    }[shape];
-    return { key: 'mark', tag: 'path', attrs: { class: `mark stance-${item.stance}`, d: d ?? '' } };
-  }
-
-  function drawCluster(lane: string, { x: at, items }: Cluster, y: number): Shape {
-    return {
-      key: `cluster-${lane}-${items[0]?.id}`,
-      tag: 'g',
-      attrs: {
-        class: 'cluster',
-        'data-cluster': items.map(({ id }) => id).join(' '),
-        'data-count': items.length,
-      },
-      children: [
-        { key: 'title', tag: 'title', attrs: {}, text: items.map(({ title }) => title).join('; ') },
-        {
-          key: 'box',
-          tag: 'rect',
-          attrs: {
-            class: 'cluster-box',
-            x: round(at - 10),
-            y: y + 1,
-            width: 24,
-            height: 15,
-            rx: 7,
-          },
-        },
-        {
-          key: 'count',
-          tag: 'text',
-          attrs: { class: 'cluster-count', x: round(at + 2), y: y + 12.5 },
-          text: `+${items.length}`,
-        },
-      ],
-    };
-  }
-
-  function drawStrip(
-    name: string,
-    title: string,
-    parts: {
-      key: string;
-      label: string;
-      title: string;
-      from: number;
-      to: number;
-      path?: string;
-      id?: string;
-    }[],
-    y: number,
-    kind = 'office',
-  ): Shape[] {
+  function drawGround(lane: LaneIndex, y: number, tall: number): Shape[] {
     return [
       {
-        key: `strip-${name}`,
-        tag: 'text',
-        attrs: { class: 'strip-title', x: 2, y: y + 13 },
-        text: fitLabel(title, left - 6, 11),
+        key: `lane-${lane.id}`,
+        tag: 'rect',
+        attrs: { class: `lane hue-${lane.hue}`, x: 0, y, width: size.width, height: tall },
       },
-      ...parts
-        .filter(({ from, to }) => from <= view.to && to >= view.from)
-        .map((part): Shape => {
-          const a = Math.max(left, x(part.from));
-          const b = Math.min(right, x(part.to));
-          // A name is shown whole or not at all; an era's may be cut.
-          const room = b - a - 7;
-          const label =
-            kind === 'era' || measureLabel(part.label, 11) <= room
-              ? fitLabel(part.label, room, 11)
-              : '';
-          return {
-            key: part.key,
-            tag: part.path ? 'a' : 'g',
-            attrs: {
-              class: `strip ${kind}`,
-              ...(part.path
-                ? {
-                    'data-path': part.path,
-                    'data-kind': kind,
-                    'data-id': part.id ?? '',
-                    tabindex: -1,
-                  }
-                : {}),
-            },
-            children: [
-              { key: 'title', tag: 'title', attrs: {}, text: part.title },
-              {
-                key: 'box',
-                tag: 'rect',
-                attrs: {
-                  class: 'strip-box',
-                  x: round(a),
-                  y,
-                  width: round(Math.max(1, b - a - 1)),
-                  height: STRIP,
-                },
-              },
-              ...(label
-                ? [
-                    {
-                      key: 'label',
-                      tag: 'text' as const,
-                      attrs: { class: 'strip-label', x: round(a + 4), y: y + 13 },
-                      text: label,
-                    },
-                  ]
-                : []),
-            ],
-          };
-        }),
+      {
+        key: `lane-title-${lane.id}`,
+        tag: 'text',
+        attrs: { class: `lane-title hue-${lane.hue}`, x: 2, y: y + PAD + 13 },
+        text: fitLabel(lane.title, left - 8, 12),
+      },
     ];
   }
 
-  function drawAxis(y: number, bottom: number): Shape[] {
-    const shapes: Shape[] = [];
+  /** A line from where the earlier stands, on the day the later begins, to the later. */
+  function drawLinks(
+    light: Lit | undefined,
+    places: ReadonlyMap<string, { x0: number; x1: number; y: number }>,
+  ): Shape[] {
+    return (light?.links ?? []).flatMap(({ from, to, happened }) => {
+      const a = places.get(from);
+      const b = places.get(to);
+      if (!a || !b || a.y === b.y) return [];
+      const at = Math.max(a.x0, Math.min(a.x1, b.x0 + 1));
+      const down = b.y > a.y ? 1 : -1;
+      const [y0, y1] = [a.y + (down * BAR) / 2, b.y - (down * BAR) / 2];
+      // It turns in the gap between two rows, so that it crosses no name.
+      const turn = y1 - (down * (ROW - BAR)) / 2;
+      const end = b.x0 + 1.5;
+      return [
+        {
+          key: `link-${from}-${to}`,
+          tag: 'path' as const,
+          attrs: {
+            class: happened ? 'link' : 'link unproved',
+            d: `M${round(at)} ${round(y0)}V${round(turn)}H${round(end)}V${round(y1)}`,
+          },
+        },
+      ];
+    });
+  }
+
+  function drawAxis(y: number, bottom = y): Shape[] {
+    const marks: Shape[] = [];
+    const onDay = view.on === undefined ? Number.NaN : x(view.on);
     for (const { day, label } of listTicks(view, (right - left) / 64)) {
       const at = round(x(day));
-      shapes.push({
+      marks.push({
         key: `tick-${day}`,
         tag: 'line',
         attrs: { class: 'tick', x1: at, x2: at, y1: y + 16, y2: bottom },
       });
-      if (x(day) + measureLabel(label) / 2 < right)
-        shapes.push({
+      // The day that the reader stands on has its own words there.
+      if (x(day) + measureLabel(label) / 2 < right && !(Math.abs(at - onDay) < 74))
+        marks.push({
           key: `tick-label-${day}`,
           tag: 'text',
           attrs: { class: 'tick-label', x: at, y: y + 13 },
           text: label,
         });
     }
+    for (const { id, from } of frame.eras)
+      if (from > view.from && from < view.to)
+        marks.push({
+          key: `era-line-${id}`,
+          tag: 'line',
+          attrs: {
+            class: 'era-line',
+            x1: round(x(from)),
+            x2: round(x(from)),
+            y1: y - 4,
+            y2: bottom,
+          },
+        });
     if (frame.confirmed > view.from && frame.confirmed < view.to) {
       const at = round(x(frame.confirmed));
-      shapes.push({
+      marks.push({
         key: 'confirmed',
         tag: 'rect',
         attrs: {
@@ -530,47 +396,65 @@ export function layoutTimeline(
           x: at,
           y: y + 16,
           width: round(Math.max(0, right - at)),
-          height: round(bottom - y - 16),
+          height: round(Math.max(0, bottom - y - 16)),
         },
       });
     }
-    return shapes;
+    return marks;
+  }
+
+  function drawDay(y: number, bottom: number): Shape[] {
+    if (view.on === undefined || view.on < view.from || view.on > view.to) return [];
+    const at = x(view.on);
+    const text = formatDay(view.on);
+    const half = measureLabel(text) / 2 + 5;
+    const middle = Math.max(left + half, Math.min(right - half, at));
+    return [
+      {
+        key: 'day',
+        tag: 'line',
+        attrs: { class: 'day', x1: round(at), x2: round(at), y1: y + 16, y2: bottom },
+      },
+      {
+        key: 'day-box',
+        tag: 'rect',
+        attrs: {
+          class: 'day-box',
+          x: round(middle - half),
+          y: y - 1,
+          width: round(half * 2),
+          height: 17,
+          rx: 2,
+        },
+      },
+      {
+        key: 'day-label',
+        tag: 'text',
+        attrs: { class: 'day-label', x: round(middle), y: y + 12 },
+        text,
+      },
+    ];
   }
 }
 
-/** Which items a choice lights: itself and its line of descent. Undefined when nothing is chosen. */
-function findLit(
-  items: readonly TimelineItem[],
-  chosen: string | undefined,
-): Set<string> | undefined {
-  const item = chosen && items.find(({ id }) => id === chosen);
-  if (!item) return;
-  return new Set([item.id, ...(item.before ?? []), ...(item.after ?? [])]);
+/** Up to so many of the items that a cluster of a drawing counts, in order of time. */
+export function listCluster(
+  sheet: Sheet,
+  drawing: Drawing,
+  view: View,
+  key: string,
+  most: number,
+): TimelineItem[] {
+  const [id, from, to] = key.split(':');
+  const lane = sheet.index.lanes.find((one) => one.id === id);
+  const drawn = drawing.lanes.find((one) => one.id === id);
+  if (!lane || !drawn) return [];
+  const cluster = { from: Number(from), to: Number(to) };
+  return listHidden(lane, new Set(drawn.items), cluster, view.from, most);
 }
 
-const kindOrder = (item: TimelineItem) => (item.kind === 'policy' && !item.hollow ? 0 : 1);
-
-/** Something still going on is drawn to the last confirmed day, and long enough to be seen. */
-const lastDay = (item: TimelineItem, frame: TimelineFrame): number =>
-  item.open ? Math.max(item.from + 30, frame.confirmed) : item.to;
-
-const round = (n: number) => Math.round(n * 10) / 10;
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** Years, or months when fewer years are shown, spaced so that at most `most` are named. */
-function listTicks(view: View, most: number): { day: number; label: string }[] {
-  const years = (view.to - view.from) / 365.25;
-  const first = toCalendar(view.from).year;
-  const last = toCalendar(view.to).year;
-  const step = [1, 2, 5, 10, 20, 50, 100].find((n) => years / n <= most) ?? 200;
-  const ticks: { day: number; label: string }[] = [];
-  const months = step > 1 ? 12 : ([1, 3, 6].find((n) => (years * 12) / n <= most) ?? 12);
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step)
-    for (let month = 1; month <= 12; month += months) {
-      const day = toDay(year, month);
-      if (day >= view.from && day <= view.to)
-        ticks.push({ day, label: month === 1 ? `${year}` : `${MONTHS[month - 1]}` });
-    }
-  return ticks;
-}
+/** How many items a drawing shows or counts. */
+export const countShown = (sheet: Sheet, view: View): number =>
+  sheet.index.lanes
+    .filter(({ id }) => !view.lanes || view.lanes.includes(id))
+    .reduce((sum, lane) => sum + countLane(lane, makeAcross(sheet, view)), 0);

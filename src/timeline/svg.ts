@@ -1,5 +1,5 @@
 import { escapeHtml } from '../base/html.ts';
-import type { Shape } from './layout.ts';
+import type { Shape } from './shape.ts';
 
 /** The attributes of a shape as they stand in a page: a `data-path` leads somewhere. */
 export const toAttributes = (shape: Shape, base: string): Record<string, string | number> => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layoutCaption, nameFonts } from '../../src/timeline/caption.ts';
-import { measureLabel } from '../../src/timeline/layout.ts';
+import { measureLabel } from '../../src/timeline/label.ts';
 
 test('a caption keeps every word and letter, and no line is wider than its picture', () => {
   fc.assert(

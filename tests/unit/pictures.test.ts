@@ -6,8 +6,8 @@ import { listDescent } from '../../src/model/ties.ts';
 import { drawFamily, layoutFamily } from '../../src/pictures/family.ts';
 import { drawSteps, listSteps } from '../../src/pictures/steps.ts';
 import { drawVoices, groupVoices } from '../../src/pictures/voices.ts';
-import type { Shape } from '../../src/timeline/layout.ts';
-import { measureLabel } from '../../src/timeline/layout.ts';
+import { measureLabel } from '../../src/timeline/label.ts';
+import type { Shape } from '../../src/timeline/shape.ts';
 import { loadHousing } from './site.ts';
 
 // The small site proves the rules; the large one, that they hold where it is crowded.

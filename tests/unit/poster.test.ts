@@ -14,7 +14,8 @@ import {
   type Paper,
 } from '../../src/pictures/poster.ts';
 import type { TimelineItem } from '../../src/timeline/item.ts';
-import { measureLabel, type Shape } from '../../src/timeline/layout.ts';
+import { measureLabel } from '../../src/timeline/label.ts';
+import type { Shape } from '../../src/timeline/shape.ts';
 import { makeItems } from '../../tools/bench/items.ts';
 import { loadHousing } from './site.ts';
 

@@ -35,6 +35,7 @@ export function makeItems(frame: TimelineFrame, count: number, seed = 1): Timeli
     return {
       id: `made-${i}`,
       kind,
+      sort: kind === 'quote' ? 'quote' : (frame.kinds[0]?.id ?? kind),
       lane: kind === 'quote' ? 'voices' : pick(lanes),
       label: title,
       title: `${title} ${i}`,
@@ -43,13 +44,15 @@ export function makeItems(frame: TimelineFrame, count: number, seed = 1): Timeli
       years: '',
       from,
       to: open ? from : to,
+      when: 'then',
       open,
       hollow: kind === 'policy' && random() < 0.1,
       vague: random() < 0.2,
       importance: rank < 0.05 ? 3 : rank < 0.3 ? 2 : 1,
       themes: [],
-      ...(kind === 'quote' ? { stance: pick(frame.stances).id, speaker: 'nobody' } : {}),
-      spoken: `${title}.`,
+      people: [],
+      sources: 1,
+      ...(kind === 'quote' ? { stance: pick(frame.stances).id } : {}),
     };
   });
   return items.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1));

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { TimelineFrame, TimelineItem } from '../../src/timeline/item.ts';
-import { layoutTimeline, MIDDLE, type Size, WIDE } from '../../src/timeline/layout.ts';
+import { layoutTimeline, MIDDLE, ruleSheet, type Size, WIDE } from '../../src/timeline/layout.ts';
 import { toSvg } from '../../src/timeline/svg.ts';
 import { wholeView } from '../../src/timeline/view.ts';
 
@@ -32,7 +32,7 @@ function toOwnPage(html: string, frame: TimelineFrame, items: TimelineItem[]): s
       const size = SIZES[name];
       if (!size) return whole;
       drawn++;
-      const drawing = layoutTimeline(frame, items, wholeView(frame), size);
+      const drawing = layoutTimeline(ruleSheet(frame, items, size), wholeView(frame));
       const box = `viewBox="0 0 ${drawing.width} ${drawing.height}"`;
       return open.replace(/viewBox="[^"]*"/, box) + toSvg(drawing, '/') + close;
     },

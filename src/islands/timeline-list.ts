@@ -1,0 +1,47 @@
+import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
+import { lastDay } from '../timeline/lane-index.ts';
+import type { View } from '../timeline/view.ts';
+import { setText } from './element.ts';
+
+/** What the years beside each row were when the page was made. */
+const written = new WeakMap<Element, string>();
+
+/**
+ * Keeps the list below in step with the drawing: the same items, no later facts. `items` are those
+ * that are chosen, as they are told on the day looked at.
+ */
+export function syncList(
+  root: ParentNode,
+  frame: TimelineFrame,
+  items: ReadonlyMap<string, TimelineItem>,
+  view: View,
+  whole: boolean,
+): void {
+  const list = root.querySelector<HTMLElement>('[data-list]');
+  if (!list) return;
+  const isShown = (item: TimelineItem) =>
+    (!view.lanes || view.lanes.includes(item.lane)) &&
+    (whole || (item.from <= view.to && lastDay(item, frame.confirmed) >= view.from));
+  list.toggleAttribute('data-told', view.on !== undefined);
+  let count = 0;
+  const rows = [...list.querySelectorAll<HTMLElement>('li[data-id]')];
+  for (const row of rows) {
+    const found = items.get(row.dataset.id ?? '');
+    const item = found && isShown(found) ? found : undefined;
+    row.hidden = !item;
+    if (item) count++;
+    if (item && item.id === view.item) row.setAttribute('aria-current', 'true');
+    else row.removeAttribute('aria-current');
+    const when = row.querySelector('.when');
+    if (!when) continue;
+    if (!written.has(when)) written.set(when, when.textContent ?? '');
+    setText(when, view.on === undefined || !item ? (written.get(when) ?? '') : item.years);
+  }
+  for (const part of list.querySelectorAll<HTMLElement>('section[data-kind="era"]')) {
+    part.hidden = !part.querySelector('li[data-id]:not([hidden])');
+    const link = list.querySelector(`.jump a[href="#${part.id}"]`)?.parentElement;
+    if (link) link.hidden = part.hidden;
+  }
+  const all = count === rows.length;
+  setText(list.querySelector('[data-listed]'), all ? '' : `Listed as chosen above: ${count}.`);
+}

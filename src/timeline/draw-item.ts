@@ -1,0 +1,235 @@
+import type { TimelineFrame, TimelineItem } from './item.ts';
+import { measureLabel } from './label.ts';
+import { lastDay } from './lane-index.ts';
+import {
+  type Across,
+  type Cluster,
+  listBefore,
+  listOn,
+  MARK,
+  type Note,
+  type Placed,
+  SMALL,
+} from './place.ts';
+import { round, type Shape } from './shape.ts';
+import { drawStance } from './stance.ts';
+
+export const BAR = 17;
+const FADE = 24;
+/** How small the mark of a milestone is. */
+const STONE = 2.5;
+
+/** A mark about its middle, by the name of its shape and half its size. */
+const drawShape = (shape: string, x: number, y: number, r: number): string =>
+  drawStance(shape, round(x - r), round(y - r), 2 * r);
+
+/** How an item stands to what the reader chose. */
+export type Standing = { chosen: boolean; dim: boolean };
+
+/** The shapes of one item: its bar or mark, its name, and the points of its life. */
+export function drawItem(
+  placed: Placed,
+  hue: number,
+  y: number,
+  across: Across,
+  stances: TimelineFrame['stances'],
+  { chosen, dim }: Standing,
+): Shape {
+  const { item, label } = placed;
+  const state = [
+    chosen ? 'chosen' : '',
+    dim ? 'dim' : '',
+    item.gone ? 'gone' : '',
+    item.hollow ? 'hollow' : '',
+    item.vague ? 'vague' : '',
+    item.open ? 'open' : '',
+  ].filter(Boolean);
+  const bar = !placed.point;
+  const text = (key: string, kind: string, x: number, at: number, words: string): Shape => ({
+    key,
+    tag: 'text',
+    attrs: { class: kind, x: round(x), y: at },
+    text: words,
+  });
+  const children: Shape[] = [
+    // A name that stands there whole needs no other.
+    ...(label === item.label
+      ? []
+      : [{ key: 'title', tag: 'title' as const, attrs: {}, text: `${item.years}  ${item.title}` }]),
+    ...drawLead(placed, y, across),
+    ...(bar ? drawBar(placed, y, across) : [drawMark(placed, y, stances)]),
+    ...(bar ? drawTicks(item, y, across) : []),
+  ];
+  if (label)
+    children.push(
+      text('label', placed.inside ? 'label inside' : 'label', placed.labelX, y + 12.5, label),
+    );
+  placed.notes.forEach((note, i) => {
+    children.push(
+      text(`note-${i}`, 'stone-label', note.x, y + (note.below ? 31 : 12.5), note.text),
+    );
+  });
+  if (placed.words)
+    children.push(text('words', 'relation', placed.words.x, y + 12.5, placed.words.text));
+  return {
+    key: item.id,
+    tag: 'a',
+    attrs: {
+      class: ['item', item.kind, `hue-${hue}`, ...state].join(' '),
+      'data-kind': item.kind,
+      'data-id': item.id,
+      'data-path': item.path,
+      tabindex: -1,
+    },
+    children,
+  };
+}
+
+/** At most how many elements an item becomes. */
+export const countParts = ({ item, point, lead, notes, words }: Placed): number =>
+  3 +
+  (point ? 0 : 2 + (item.open ? 3 : 0) + ((item.stones?.length ?? 0) > 1 ? 1 : 0)) +
+  (lead === undefined ? 0 : 3) +
+  notes.length +
+  (words ? 1 : 0);
+
+function drawBar({ item, start, end }: Placed, y: number, across: Across): Shape[] {
+  const last = across.x(lastDay(item, across.confirmed));
+  // What still goes on fades out over its last stretch.
+  const fade = item.open && last <= across.right ? Math.min(FADE, (end - start) / 2) : 0;
+  const shapes: Shape[] = [
+    {
+      key: 'bar',
+      tag: 'rect',
+      attrs: {
+        class: 'bar',
+        x: round(start),
+        y,
+        width: round(Math.max(3, end - start - fade)),
+        height: BAR,
+        rx: 2,
+      },
+    },
+  ];
+  for (let i = 0; fade > 0 && i < 3; i++)
+    shapes.push({
+      key: `fade-${i}`,
+      tag: 'rect',
+      attrs: {
+        class: `bar fade-${i}`,
+        x: round(end - fade + (i * fade) / 3),
+        y,
+        width: round(fade / 3),
+        height: BAR,
+      },
+    });
+  if (item.from >= across.from)
+    shapes.push({
+      key: 'start',
+      tag: 'rect',
+      attrs: { class: 'start', x: round(start), y, width: 3, height: BAR, rx: 1 },
+    });
+  return shapes;
+}
+
+function drawMark({ item, start }: Placed, y: number, stances: TimelineFrame['stances']): Shape {
+  const r = MARK / 2;
+  const shape =
+    item.kind === 'event'
+      ? 'diamond'
+      : item.kind === 'policy'
+        ? 'square'
+        : (stances.find(({ id }) => id === item.stance)?.shape ?? 'circle');
+  // An outline is drawn within the size of a mark.
+  const d = drawShape(shape, start + r, y + 8.5, item.kind === 'policy' ? r - 0.5 : r);
+  const kind = item.kind === 'quote' ? `mark stance-${item.stance}` : 'mark';
+  return { key: 'mark', tag: 'path', attrs: { class: kind, d } };
+}
+
+/** The thin line of what came before the beginning, with a mark for each point. */
+function drawLead({ item, start, end, lead, notes }: Placed, y: number, across: Across): Shape[] {
+  if (lead === undefined) return [];
+  const middle = y + 8.5;
+  const from = item.hollow ? end : lead;
+  const to = item.hollow ? lead : start;
+  const before = listBefore(item).filter(({ from: day }) => {
+    const at = across.x(day);
+    return at >= across.left && at <= across.right;
+  });
+  const draw = (kinds: RegExp) =>
+    before
+      .filter(({ kind }) => kinds.test(kind))
+      .map(({ kind, from: day }) => {
+        const shape = { legislated: 'diamond', piloted: 'square' }[kind] ?? 'circle';
+        return drawShape(shape, across.x(day), middle, STONE + (shape === 'diamond' ? 1 : 0));
+      })
+      .join('');
+  const rings = draw(/floated|promised|consulted/);
+  const solid = draw(/legislated|piloted/);
+  return [
+    { key: 'lead', tag: 'path', attrs: { class: 'lead', d: breakLine(from, to, notes, middle) } },
+    ...(rings
+      ? [{ key: 'rings', tag: 'path' as const, attrs: { class: 'stone ring', d: rings } }]
+      : []),
+    ...(solid
+      ? [{ key: 'stones', tag: 'path' as const, attrs: { class: 'stone', d: solid } }]
+      : []),
+  ];
+}
+
+/** A level line that leaves room for the names that stand on it. */
+function breakLine(from: number, to: number, notes: readonly Note[], y: number): string {
+  const gaps = notes
+    .filter(({ x, below }) => !below && x > from && x < to)
+    .map(({ x, text }) => [x - 2, x + measureLabel(text, SMALL) + 1] as const);
+  const ends = [from, ...gaps.flat(), to];
+  return ends
+    .flatMap((at, i) => (i % 2 ? [] : [`M${round(at)} ${y}H${round(ends[i + 1] ?? at)}`]))
+    .join('');
+}
+
+/** Small ticks at the foot of a bar where it changed, and a tall one where its end was announced. */
+function drawTicks(item: TimelineItem, y: number, across: Across): Shape[] {
+  const d = listOn(item, across.confirmed)
+    .filter(({ from }) => across.x(from) >= across.left && across.x(from) <= across.right)
+    .map(({ kind, from }) => {
+      const tall = kind === 'abolition announced' ? BAR : 4;
+      return `M${round(across.x(from))} ${y + BAR}v${-tall}`;
+    })
+    .join('');
+  return d ? [{ key: 'ticks', tag: 'path', attrs: { class: 'stone-tick', d } }] : [];
+}
+
+/** A pill that counts what is not drawn by itself. */
+export const drawCluster = (lane: string, cluster: Cluster, y: number): Shape => ({
+  key: clusterKey(lane, cluster),
+  tag: 'g',
+  attrs: {
+    class: 'cluster',
+    'data-cluster': clusterKey(lane, cluster),
+    'data-count': cluster.count,
+  },
+  children: [
+    {
+      key: 'box',
+      tag: 'rect',
+      attrs: {
+        class: 'cluster-box',
+        x: round(cluster.x - cluster.width / 2),
+        y: y + 1,
+        width: round(cluster.width),
+        height: 15,
+        rx: 7,
+      },
+    },
+    {
+      key: 'count',
+      tag: 'text',
+      attrs: { class: 'cluster-count', x: round(cluster.x), y: y + 12.5 },
+      text: `+${cluster.count}`,
+    },
+  ],
+});
+
+export const clusterKey = (lane: string, { from, to }: Pick<Cluster, 'from' | 'to'>): string =>
+  `${lane}:${from}:${to}`;

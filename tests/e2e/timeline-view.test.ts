@@ -1,0 +1,405 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { TimelineFrame, TimelineItem } from '../../src/timeline/item.ts';
+import { speakItem } from '../../src/timeline/spoken.ts';
+import { expect, test } from './fixtures.ts';
+
+const { frame, items } = JSON.parse(readFileSync('dist/data/drawing.json', 'utf8')) as {
+  frame: TimelineFrame;
+  items: TimelineItem[];
+};
+const open = async (page: Page, path: string) => {
+  await page.goto(path);
+  await page.locator('policy-timeline[data-ready]').waitFor();
+};
+/** The list and the counts follow once a gesture rests. */
+const rested = (page: Page, query: string) =>
+  expect(page.locator('policy-timeline')).toHaveAttribute('data-rested', query);
+const panel = (page: Page) => page.locator('[data-panel]');
+
+test('at twelve zooms and places: no name meets another or leaves its lane, and all are there or counted', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  const day = (year: number, month = 1) => `${year}-${String(month).padStart(2, '0')}-01`;
+  const stretches: [string, string][] = [
+    [day(1988), day(2027)],
+    [day(1988), day(1993)],
+    [day(1990), day(2000)],
+    [day(1995), day(2005)],
+    [day(1997), day(1999)],
+    [day(2002), day(2012)],
+    [day(2010), day(2014)],
+    [day(2012, 3), day(2013, 6)],
+    [day(2019), day(2025)],
+    [day(2022), day(2023)],
+    [day(2022, 2), day(2022, 6)],
+    [day(2024), day(2027)],
+  ];
+  for (const [from, to] of stretches) {
+    await open(page, `?from=${from}&to=${to}`);
+    await page.evaluate(() => document.fonts.ready);
+    const found = await page.locator('svg.wide').evaluate((svg) => {
+      const boxOf = (el: Element) => el.getBoundingClientRect();
+      const lanes = [...svg.querySelectorAll('rect.lane')].map(boxOf);
+      const texts = [
+        ...svg.querySelectorAll(
+          '.label, .stone-label, .relation, .strip-label, .lane-title, .cluster-box',
+        ),
+      ].map((el) => ({
+        text: el.textContent || 'a cluster',
+        box: boxOf(el),
+        own: el.parentElement,
+      }));
+      const faults = texts.flatMap(({ text, box, own }, i) => {
+        const faults: string[] = [];
+        const inLane = lanes.some(
+          (lane) => box.top >= lane.top - 1 && box.bottom <= lane.bottom + 1,
+        );
+        if (own?.matches('.item, .cluster') && !inLane) faults.push(`${text} leaves its lane`);
+        if (box.right > boxOf(svg).right + 1) faults.push(`${text} leaves the drawing`);
+        for (const other of texts.slice(i + 1)) {
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          if (across > 0.5 && down > 3) faults.push(`${text} meets ${other.text}`);
+        }
+        return faults;
+      });
+      const clusters = [...svg.querySelectorAll<SVGElement>('.cluster')];
+      return {
+        faults,
+        nodes: svg.querySelectorAll('*').length,
+        named: svg.querySelectorAll('a.item').length,
+        counted: clusters.reduce((sum, { dataset }) => sum + Number(dataset.count), 0),
+        shown: clusters.map(({ dataset, textContent }) => [dataset.count, textContent]),
+      };
+    });
+    expect(found.faults, `${from} to ${to}`).toEqual([]);
+    expect(found.nodes).toBeLessThanOrEqual(800);
+    for (const [count, text] of found.shown) expect(text).toBe(`+${count}`);
+    const first = Date.parse(from) / 86_400_000;
+    const last = Date.parse(to) / 86_400_000;
+    const end = (item: TimelineItem) => (item.open ? Number.POSITIVE_INFINITY : item.to);
+    const meet = items.filter((item) => item.from <= last && end(item) >= first);
+    expect(found.named + found.counted, `${from} to ${to}`).toBe(meet.length);
+  }
+});
+
+test('a cluster opens into just as many as it counts', async ({ page }) => {
+  await open(page, '?from=2022-01-01&to=2023-01-01');
+  for (const cluster of await page.locator('svg.wide .cluster').all()) {
+    const count = Number(await cluster.getAttribute('data-count'));
+    await cluster.click();
+    await expect(panel(page).getByRole('heading', { name: `${count} more` })).toBeVisible();
+    await expect(panel(page).locator('li')).toHaveCount(count);
+    await panel(page).getByRole('button', { name: 'Close' }).click();
+  }
+});
+
+test('filters narrow the drawing, the list and the address; Back undoes each choice', async ({
+  page,
+}) => {
+  await open(page, '');
+  await page.getByText('Filter', { exact: true }).click();
+  const theme = page.getByRole('checkbox', { name: /^Continuity of care/ });
+  const count = Number((await theme.locator('xpath=..').textContent())?.match(/\d+/)?.[0]);
+  await theme.check();
+  await expect(page).toHaveURL(/themes=continuity/);
+  await rested(page, '?themes=continuity');
+  await expect(page.locator('[data-list] li[data-id]:not([hidden])')).toHaveCount(count);
+  await expect(page.locator('[data-matching]')).toHaveText(`Shown: ${count} of ${items.length}.`);
+  await page.getByLabel('Words in the timeline').fill('neighbourhood');
+  await expect(page).toHaveURL(/q=neighbourhood/);
+  await rested(page, '?themes=continuity&q=neighbourhood');
+  const less = await page.locator('[data-list] li[data-id]:not([hidden])').count();
+  expect(less).toBeLessThan(count);
+  expect(less).toBeGreaterThan(0);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/q=/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/themes=/);
+  await expect(theme).not.toBeChecked();
+  await rested(page, '');
+  await expect(page.locator('[data-list] li[data-id]:not([hidden])')).toHaveCount(items.length);
+});
+
+test('a copied address shows the same in a fresh profile', async ({ page, browser, baseURL }) => {
+  const query =
+    '?from=2000-01-01&to=2020-01-01&lanes=commissioning,provision&on=2012-06-01&item=primary-care-trusts';
+  await open(page, query);
+  await expect(panel(page).getByRole('heading', { name: 'Primary care trusts' })).toBeVisible();
+  const other = await browser.newContext(baseURL ? { baseURL } : {});
+  const fresh = await other.newPage();
+  await open(fresh, query);
+  const look = (at: Page) =>
+    at.locator('svg[data-drawing]').evaluateAll((all) => all.map((svg) => svg.innerHTML));
+  expect(await look(fresh)).toEqual(await look(page));
+  await other.close();
+});
+
+test('jumps to an era and to a year', async ({ page }) => {
+  await open(page, '');
+  const jump = page.getByLabel('Go to');
+  await jump.selectOption('2006');
+  await expect(page).toHaveURL(/from=2005-07/);
+  await jump.selectOption({ index: 1 });
+  await expect(page).toHaveURL(/from=19/);
+});
+
+test('the overview is driven by two native handles, and replaces the address', async ({ page }) => {
+  await open(page, '');
+  const length = await page.evaluate(() => history.length);
+  const first = page.getByRole('slider', { name: 'First month shown' });
+  await first.focus();
+  for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowRight');
+  await expect(first).toHaveAttribute('aria-valuetext', 'March 1989');
+  await expect(page).toHaveURL(/from=1989-03-01/);
+  const last = page.getByRole('slider', { name: 'Last month shown' });
+  await last.focus();
+  await page.keyboard.press('PageDown');
+  await expect(page).not.toHaveURL(/to=2027-12-31/);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+});
+
+test('a double click zooms in about its place', async ({ page }) => {
+  await open(page, '');
+  const box = await page.locator('svg.wide').boundingBox();
+  if (!box) throw new Error('no drawing');
+  // The strip of the axis holds nothing that could be chosen.
+  await page.mouse.dblclick(box.x + box.width * 0.5, box.y + 92);
+  await expect(page).toHaveURL(/from=199\d/);
+});
+
+test('as at a day: nothing later is anywhere on the timeline or in the list', async ({ page }) => {
+  await open(page, '?on=2006-06-01');
+  await rested(page, '?on=2006-06-01');
+  const main = page.locator('main');
+  await expect(page.getByRole('heading', { name: 'On 1 June 2006' })).toBeVisible();
+  const standing = page.locator('[data-standing]');
+  await expect(standing).toContainText('Primary care trusts');
+  await expect(standing).toContainText('303');
+  await expect(standing).toContainText('Hewitt');
+  // What is on the screen of the page's own part, without the tools to choose other days with.
+  const seen = await main.evaluate((el) => {
+    const texts: string[] = [];
+    for (const part of el.querySelectorAll<HTMLElement>('[data-side], [data-list]'))
+      texts.push(part.innerText);
+    return texts.join('\n');
+  });
+  const svg = await page
+    .locator('svg.wide')
+    .evaluate((el) =>
+      [...el.querySelectorAll('.item, .strip')].map((part) => part.textContent).join('\n'),
+    );
+  for (const later of [
+    'Clinical commissioning groups',
+    'Primary care networks',
+    'Cameron',
+    'Starmer',
+  ]) {
+    expect(seen).not.toContain(later);
+    expect(svg).not.toContain(later);
+  }
+  const named = `${seen}\n${svg}`.match(/\b20(?:0[7-9]|[12]\d)\b/g);
+  expect(named ?? []).toEqual([]);
+  // The bar of what went on runs to the day and no further.
+  const right = await page
+    .locator('svg.wide .day')
+    .evaluate((el) => el.getBoundingClientRect().right);
+  for (const bar of await page.locator('svg.wide .item .bar').all())
+    expect(await bar.evaluate((el) => el.getBoundingClientRect().right)).toBeLessThanOrEqual(
+      right + 3,
+    );
+  await page.getByRole('button', { name: 'Next change' }).click();
+  await expect(page).toHaveURL(/on=2006-(?:0[6-9]|1)/);
+  await page.getByRole('button', { name: 'Back to all that is known' }).click();
+  await expect(page).not.toHaveURL(/on=/);
+  await expect(standing).toBeHidden();
+});
+
+test('playing is offered, can be paused, and is not offered where less motion is asked for', async ({
+  page,
+}) => {
+  await open(page, '?on=1990-01-01');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page).not.toHaveURL(/on=1990-01-01/);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, '?on=1990-01-01');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
+});
+
+test('a choice tells its facts, lights its line, and moves the day only where one is stood on', async ({
+  page,
+}) => {
+  await open(page, '');
+  await page.locator('svg.wide a[data-id="primary-care-trusts"]').click();
+  await expect(panel(page).getByRole('heading', { name: 'Primary care trusts' })).toBeVisible();
+  await expect(panel(page)).toContainText('303');
+  await expect(panel(page).getByRole('heading', { name: 'Its steps' })).toBeVisible();
+  await expect(page).not.toHaveURL(/on=/);
+  const svg = page.locator('svg.wide');
+  await expect(svg.locator('.link').first()).toBeAttached();
+  await expect(svg.locator('a[data-id="gp-fundholding"]')).not.toHaveClass(/dim/);
+  await expect(svg.locator('a[data-id="gms-contract"]')).toHaveClass(/dim/);
+  await expect(svg.locator('a[data-id="clinical-commissioning-groups"] .relation')).toHaveText(
+    /was replaced by/,
+  );
+  await panel(page).getByRole('link', { name: 'Primary care groups', exact: true }).first().click();
+  await expect(page).toHaveURL(/item=primary-care-groups/);
+  await open(page, '?on=2012-06-01');
+  await page.locator('svg.wide a[data-id="primary-care-trusts"]').click();
+  await expect(page).toHaveURL(/on=2000-04-01/);
+});
+
+test('how did we get here: the way between two policies, step by step with its sources', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open(page, '?item=gp-fundholding');
+  await expect(panel(page).getByRole('heading', { name: 'GP fundholding' })).toBeVisible();
+  expect(asked.some((url) => url.endsWith('ways.json'))).toBe(false);
+  await panel(page)
+    .getByLabel(/^From GP fundholding to/)
+    .selectOption('integrated-care-systems');
+  await expect(page).toHaveURL(/path=integrated-care-systems/);
+  const way = panel(page).locator('.way > li');
+  await expect(way.first()).toContainText('GP fundholding (1991–1999)');
+  await expect(way.last()).toContainText('Integrated care systems');
+  for (const step of await way.all())
+    await expect(step.getByRole('link').last()).toHaveAttribute('href', /sources\//);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/path=/);
+});
+
+test('the keys reach every item once each, and each says its sentence', async ({ page }) => {
+  await open(page, '');
+  const application = page.locator('[data-frame]');
+  await application.focus();
+  // Steps are taken in the page, where each is over once its sentence stands there.
+  const said = await application.evaluate((el) => {
+    const press = (key: string) => {
+      el.dispatchEvent(new KeyboardEvent('keydown', { key }));
+      return document.querySelector('[data-say]')?.textContent ?? '';
+    };
+    const lanes: string[][] = [];
+    for (let first = press('Home'); !lanes.some((lane) => lane[0] === first); ) {
+      const lane = [first];
+      for (let next = press('ArrowRight'); next !== lane.at(-1); next = press('ArrowRight'))
+        lane.push(next);
+      lanes.push(lane);
+      press('ArrowDown');
+      first = press('Home');
+    }
+    return lanes.flat();
+  });
+  const byId = new Map(items.map((item) => [item.id, item]));
+  expect(said.sort()).toEqual(items.map((item) => speakItem(item, frame, byId)).sort());
+  for (const sentence of said) expect(sentence).toMatch(/^[A-Z0-9][^\n]+$/);
+});
+
+test('ten designed sentences', async ({ page }) => {
+  await open(page, '');
+  await page.locator('[data-frame]').focus();
+  const say = page.locator('[data-say]');
+  for (const [key, sentence] of [
+    [
+      'Home',
+      '5 July 1948. Family practitioner committees until 1 April 1996. Buying care lane, 90 in March 1996.',
+    ],
+    [
+      'ArrowRight',
+      '1 April 1991. GP fundholding until 1 April 1999. Buying care lane, 3,565 on 1 April 1997, was made possible by The NHS internal market.',
+    ],
+    ['ArrowRight', '1 April 1991. The NHS internal market until 1 July 2022. Buying care lane.'],
+    ['ArrowRight', '1994. A letter on primary care-led buying. Decision, Buying care lane.'],
+    ['ArrowDown', 'March 1998. NHS Direct until 31 March 2014. Working together lane.'],
+    [
+      'ArrowRight',
+      'April 1998. Salaried GPs from then on. Working together lane, was made possible by Personal Medical Services.',
+    ],
+    ['ArrowDown', 'April 1998. Personal Medical Services from then on. Contracts and pay lane.'],
+    ['ArrowDown', '21 March 1997. NHS (Primary Care) Act 1997. Act of Parliament, Law lane.'],
+    ['ArrowDown', '9 December 1997. The new NHS white paper. White paper, Reviews and plans lane.'],
+    ['End', '17 March 2026. Neighbourhood Health Framework. Plan, Reviews and plans lane.'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(say).toMatchAriaSnapshot(`- status: ${JSON.stringify(sentence)}`);
+  }
+});
+
+test('S sums up the years shown, and the question mark shows the keys', async ({ page }) => {
+  await open(page, '?from=1997-01-01&to=2002-12-31');
+  await page.locator('[data-frame]').focus();
+  await page.keyboard.press('s');
+  await expect(page.locator('[data-say]')).toHaveText(
+    /^1997 to 2002: \d+ events, \d+ of them Acts;/,
+  );
+  await page.keyboard.press('?');
+  const keys = page.locator('[data-keys] dd', { hasText: 'sum up the years shown' });
+  await expect(keys).toBeVisible();
+  await expect(page.locator('[data-say]')).toHaveText(/^The keys\. /);
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-frame]')).toBeFocused();
+  await expect(panel(page)).toBeHidden();
+});
+
+const STATES: [string, string, (page: Page) => Promise<unknown>][] = [
+  ['a choice', '?item=primary-care-networks', async () => {}],
+  ['a way', '?item=primary-care-networks&path=gp-fundholding', async () => {}],
+  ['as at', '?on=2006-06-01&item=primary-care-trusts', async () => {}],
+  ['the filter open', '?themes=continuity', async () => {}],
+  ['the keys shown', '', (page) => page.getByText('Keys', { exact: true }).click()],
+  ['a cluster', '', (page) => page.locator('svg.wide .cluster').last().click()],
+];
+for (const media of ['light', 'dark', 'forced'] as const)
+  for (const [name, path, act] of STATES)
+    test(`axe finds nothing in the timeline: ${name}, ${media}`, async ({ page }) => {
+      await page.emulateMedia(
+        media === 'forced' ? { forcedColors: 'active' } : { colorScheme: media },
+      );
+      await open(page, path);
+      await act(page);
+      const { violations } = await new AxeBuilder({ page }).include('policy-timeline').analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
+    });
+
+for (const width of [360, 390])
+  test.describe(`a phone, ${width} wide`, () => {
+    test.use({ viewport: { width, height: 780 }, hasTouch: true, isMobile: true });
+
+    test('time runs down; filters, days and choices work on the list', async ({ page }) => {
+      await open(page, '?item=primary-care-trusts&on=2006-06-01');
+      await rested(page, '?on=2006-06-01&item=primary-care-trusts');
+      await expect(page.locator('svg[data-drawing]').first()).toBeHidden();
+      await expect(panel(page).getByRole('heading', { name: 'Primary care trusts' })).toBeVisible();
+      await expect(page.locator('[data-standing]')).toContainText('303');
+      const row = page.locator('[data-list] li[data-id="primary-care-trusts"]');
+      await expect(row).toHaveAttribute('aria-current', 'true');
+      await expect(row.locator('.when')).toHaveText('2000–');
+      await expect(row.locator('.lane-word')).toHaveText('Buying care');
+      await page.getByRole('button', { name: 'Back to all that is known' }).tap();
+      await expect(row.locator('.when')).toHaveText('2000–2013');
+      await panel(page).getByRole('button', { name: 'Close' }).tap();
+      await page.getByRole('checkbox', { name: /^Law/ }).tap();
+      await expect(page).toHaveURL(/lanes=/);
+      await expect(page.locator('[data-list] .lane-word.hue-4').first()).toBeHidden();
+      await page.getByLabel('Go to').selectOption('2012');
+      await expect(page.locator('[data-list] li[data-id="gp-fundholding"]')).toBeHidden();
+      await expect(
+        page.locator('[data-list] li[data-id="clinical-commissioning-groups"]'),
+      ).toBeVisible();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+    });
+  });
