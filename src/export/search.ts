@@ -170,9 +170,12 @@ export function toLexicon(archive: Archive): Lexicon {
       forms.push([...new Set([...acronyms, name, ...names])]);
     }
   }
-  // Terms that lead to the same record belong together through it.
-  for (const term of archive.terms)
-    for (const other of archive.terms)
+  // Acronyms that lead to the same record belong together through it.
+  const acronymTerms = archive.terms.filter(({ aliases }) =>
+    aliases.some((alias) => ACRONYM.test(alias)),
+  );
+  for (const term of acronymTerms)
+    for (const other of acronymTerms)
       if (term.meanings.some(({ see }) => see && other.meanings.some((one) => one.see === see)))
         relate(term.id, other.id);
   for (const policy of archive.policies)

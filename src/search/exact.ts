@@ -34,6 +34,9 @@ export type ExactMatch = {
 /** So many words are a remembered sentence, which is there in a row or is not there. */
 export const SENTENCE_WORDS = 6;
 
+/** A term of so many words is a phrase that is quoted rather than a name. */
+const PHRASE_WORDS = 3;
+
 /** A single part of a word must have so many letters to be looked for within longer words. */
 export const PART_LETTERS = 4;
 
@@ -77,7 +80,7 @@ export function matchRecord(
 }
 
 function matchReading(
-  { title, text, others }: Folded,
+  { record, title, text, others }: Folded,
   query: Query,
   { wanted, as }: Reading,
 ): ExactMatch | undefined {
@@ -90,8 +93,12 @@ function matchReading(
       (name) => name.length === words.length && findRow(name, words).length > 0,
     );
     const inRow = { title: findRow(title, words), text: findRow(text, words) };
+    // A phrase that a term explains was somebody's first: who typed it whole is after the words.
+    const isPhrase = record.kind === 'term' && words.length >= PHRASE_WORDS;
     const row = isName
-      ? 100
+      ? isPhrase
+        ? 59
+        : 100
       : inRow.title.length
         ? 60
         : isIn(words, others)

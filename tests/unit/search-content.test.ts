@@ -58,6 +58,11 @@ test('2,000 stretches of quotations, 8 to 300 letters, cut anywhere: those that 
     const length = 8 + random(293);
     const from = random(Math.max(1, quote.title.length - length + 1));
     const stretch = quote.title.slice(from, from + length).trim();
+    // A number cut short is another number, and is not to be found as that one: 20 is not 120.
+    const isCutAt = (at: number) =>
+      /\d[\d,.]?$/.test(quote.title.slice(0, at)) &&
+      /^[\d,.]*[\d\p{L}]/u.test(quote.title.slice(at));
+    if (isCutAt(from) || isCutAt(from + length)) continue;
     // What search can compare: words, at least one of them long enough to tell.
     const folded = foldWords(stretch).toLowerCase();
     if (folded.length < 8) continue;
