@@ -171,6 +171,49 @@ test('a double click zooms in about its place', async ({ page }) => {
   await expect(page).toHaveURL(/from=199\d/);
 });
 
+test.describe('with fingers', () => {
+  test.use({ viewport: { width: 820, height: 1100 }, hasTouch: true });
+
+  test('two fingers zoom and move, one scrolls the page, a double tap zooms in', async ({
+    page,
+  }) => {
+    await open(page, '?from=1995-01-01&to=2010-01-01');
+    const length = await page.evaluate(() => history.length);
+    const box = await page.locator('svg.middle').boundingBox();
+    if (!box) throw new Error('no drawing');
+    const session = await page.context().newCDPSession(page);
+    const y = box.y + 92;
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: xs.map((x, id) => ({ x: box.x + x, y, id })),
+      });
+    const stretch = () => {
+      const query = new URL(page.url()).searchParams;
+      return [Date.parse(query.get('from') ?? ''), Date.parse(query.get('to') ?? '')] as const;
+    };
+    const [from, to] = stretch();
+    await touch('touchStart', 400, 440);
+    for (const by of [10, 20, 40, 60]) await touch('touchMove', 400 - by, 440 + by);
+    await touch('touchEnd');
+    await expect.poll(() => stretch()[1] - stretch()[0]).toBeLessThan((to - from) * 0.6);
+    // The middle between the fingers stayed where it was.
+    const share = (420 - (116 * box.width) / 760) / ((636 * box.width) / 760);
+    const [first, last] = stretch();
+    const before = from + share * (to - from);
+    expect(Math.abs(first + share * (last - first) - before)).toBeLessThan((to - from) * 0.03);
+    await touch('touchStart', 300, 340);
+    for (const by of [20, 40, 60, 80]) await touch('touchMove', 300 + by, 340 + by);
+    await touch('touchEnd');
+    await expect.poll(() => stretch()[0]).toBeLessThan(first);
+    expect(await page.evaluate(() => history.length)).toBe(length);
+    const wide = stretch()[1] - stretch()[0];
+    await page.touchscreen.tap(box.x + 420, y);
+    await page.touchscreen.tap(box.x + 420, y);
+    await expect.poll(() => stretch()[1] - stretch()[0]).toBeLessThan(wide * 0.6);
+  });
+});
+
 test('as at a day: nothing later is anywhere on the timeline or in the list', async ({ page }) => {
   await open(page, '?on=2006-06-01');
   await rested(page, '?on=2006-06-01');
