@@ -235,6 +235,7 @@ test('as at a day: nothing later is anywhere on the timeline or in the list', as
     .evaluate((el) =>
       [...el.querySelectorAll('.item, .strip')].map((part) => part.textContent).join('\n'),
     );
+  await expect(page.locator('[data-list] .jump a:visible').last()).toHaveText(/Contracts/);
   for (const later of [
     'Clinical commissioning groups',
     'Primary care networks',
@@ -395,11 +396,13 @@ test('S sums up the years shown, and the question mark shows the keys', async ({
   await expect(panel(page)).toBeHidden();
 });
 
+/** A state that its address shows by itself. */
+const STILL = async (_: Page): Promise<unknown> => undefined;
 const STATES: [string, string, (page: Page) => Promise<unknown>][] = [
-  ['a choice', '?item=primary-care-networks', async () => {}],
-  ['a way', '?item=primary-care-networks&path=gp-fundholding', async () => {}],
-  ['as at', '?on=2006-06-01&item=primary-care-trusts', async () => {}],
-  ['the filter open', '?themes=continuity', async () => {}],
+  ['a choice', '?item=primary-care-networks', STILL],
+  ['a way', '?item=primary-care-networks&path=gp-fundholding', STILL],
+  ['as at', '?on=2006-06-01&item=primary-care-trusts', STILL],
+  ['the filter open', '?themes=continuity', STILL],
   ['the keys shown', '', (page) => page.getByText('Keys', { exact: true }).click()],
   ['a cluster', '', (page) => page.locator('svg.wide .cluster').last().click()],
 ];
@@ -416,6 +419,18 @@ for (const media of ['light', 'dark', 'forced'] as const)
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
       ).toEqual([]);
     });
+
+test('no state is wider than a screen of 320, as at 400 %', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const [name, path, act] of STATES.filter(([, , act]) => act === STILL)) {
+    await open(page, path);
+    await act(page);
+    if (path.includes('item='))
+      await panel(page).getByRole('heading', { name: 'Its steps' }).waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, name).toBeLessThanOrEqual(320);
+  }
+});
 
 for (const width of [360, 390])
   test.describe(`a phone, ${width} wide`, () => {
