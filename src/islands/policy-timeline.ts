@@ -334,6 +334,10 @@ class PolicyTimeline extends HTMLElement {
     this.find('[data-overview]').addEventListener('input', (event) => this.onEdge(event));
     this.find('[data-side]').addEventListener('click', (event) => this.onPanelClick(event));
     this.find('[data-side]').addEventListener('keydown', (event) => {
+      const item = this.tell().byId.get(this.view.item ?? '');
+      // Enter opened the panel and stands on it: once more leads to the page.
+      if (event.key === 'Enter' && item && event.target === this.find('[data-panel]'))
+        location.href = this.base + item.path;
       if (event.key !== 'Escape') return;
       this.choose(undefined);
       frame.focus();
@@ -352,6 +356,7 @@ class PolicyTimeline extends HTMLElement {
     addEventListener('beforeprint', () => {
       for (const svg of this.querySelectorAll<SVGSVGElement>('svg[data-drawing]')) this.draw(svg);
     });
+    addEventListener('afterprint', () => this.redraw());
   }
 
   /** The day under a place of the drawing. */

@@ -39,8 +39,15 @@ export function syncList(
   }
   for (const part of list.querySelectorAll<HTMLElement>('section[data-kind="era"]')) {
     part.hidden = !part.querySelector('li[data-id]:not([hidden])');
+    // What was talked of long before it began stands in an era that is not told of yet.
+    const unknown = !frame.eras.some(({ id }) => id === part.dataset.id);
+    const heading = part.querySelector<HTMLElement>('.era-heading');
+    if (heading) heading.hidden = unknown;
+    // A hidden heading would still name its part to those who listen.
+    if (unknown) part.removeAttribute('aria-labelledby');
+    else part.setAttribute('aria-labelledby', `${part.id}-heading`);
     const link = list.querySelector(`.jump a[href="#${part.id}"]`)?.parentElement;
-    if (link) link.hidden = part.hidden;
+    if (link) link.hidden = part.hidden || unknown;
   }
   const all = count === rows.length;
   setText(list.querySelector('[data-listed]'), all ? '' : `Listed as chosen above: ${count}.`);

@@ -171,6 +171,49 @@ test('a double click zooms in about its place', async ({ page }) => {
   await expect(page).toHaveURL(/from=199\d/);
 });
 
+test.describe('with fingers', () => {
+  test.use({ viewport: { width: 820, height: 1100 }, hasTouch: true });
+
+  test('two fingers zoom and move, one scrolls the page, a double tap zooms in', async ({
+    page,
+  }) => {
+    await open(page, '?from=1995-01-01&to=2010-01-01');
+    const length = await page.evaluate(() => history.length);
+    const box = await page.locator('svg.middle').boundingBox();
+    if (!box) throw new Error('no drawing');
+    const session = await page.context().newCDPSession(page);
+    const y = box.y + 92;
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: xs.map((x, id) => ({ x: box.x + x, y, id })),
+      });
+    const stretch = () => {
+      const query = new URL(page.url()).searchParams;
+      return [Date.parse(query.get('from') ?? ''), Date.parse(query.get('to') ?? '')] as const;
+    };
+    const [from, to] = stretch();
+    await touch('touchStart', 400, 440);
+    for (const by of [10, 20, 40, 60]) await touch('touchMove', 400 - by, 440 + by);
+    await touch('touchEnd');
+    await expect.poll(() => stretch()[1] - stretch()[0]).toBeLessThan((to - from) * 0.6);
+    // The middle between the fingers stayed where it was.
+    const share = (420 - (116 * box.width) / 760) / ((636 * box.width) / 760);
+    const [first, last] = stretch();
+    const before = from + share * (to - from);
+    expect(Math.abs(first + share * (last - first) - before)).toBeLessThan((to - from) * 0.03);
+    await touch('touchStart', 300, 340);
+    for (const by of [20, 40, 60, 80]) await touch('touchMove', 300 + by, 340 + by);
+    await touch('touchEnd');
+    await expect.poll(() => stretch()[0]).toBeLessThan(first);
+    expect(await page.evaluate(() => history.length)).toBe(length);
+    const wide = stretch()[1] - stretch()[0];
+    await page.touchscreen.tap(box.x + 420, y);
+    await page.touchscreen.tap(box.x + 420, y);
+    await expect.poll(() => stretch()[1] - stretch()[0]).toBeLessThan(wide * 0.6);
+  });
+});
+
 test('as at a day: nothing later is anywhere on the timeline or in the list', async ({ page }) => {
   await open(page, '?on=2006-06-01');
   await rested(page, '?on=2006-06-01');
@@ -192,6 +235,7 @@ test('as at a day: nothing later is anywhere on the timeline or in the list', as
     .evaluate((el) =>
       [...el.querySelectorAll('.item, .strip')].map((part) => part.textContent).join('\n'),
     );
+  await expect(page.locator('[data-list] .jump a:visible').last()).toHaveText(/Contracts/);
   for (const later of [
     'Clinical commissioning groups',
     'Primary care networks',
@@ -352,11 +396,13 @@ test('S sums up the years shown, and the question mark shows the keys', async ({
   await expect(panel(page)).toBeHidden();
 });
 
+/** A state that its address shows by itself. */
+const STILL = async (_: Page): Promise<unknown> => undefined;
 const STATES: [string, string, (page: Page) => Promise<unknown>][] = [
-  ['a choice', '?item=primary-care-networks', async () => {}],
-  ['a way', '?item=primary-care-networks&path=gp-fundholding', async () => {}],
-  ['as at', '?on=2006-06-01&item=primary-care-trusts', async () => {}],
-  ['the filter open', '?themes=continuity', async () => {}],
+  ['a choice', '?item=primary-care-networks', STILL],
+  ['a way', '?item=primary-care-networks&path=gp-fundholding', STILL],
+  ['as at', '?on=2006-06-01&item=primary-care-trusts', STILL],
+  ['the filter open', '?themes=continuity', STILL],
   ['the keys shown', '', (page) => page.getByText('Keys', { exact: true }).click()],
   ['a cluster', '', (page) => page.locator('svg.wide .cluster').last().click()],
 ];
@@ -373,6 +419,18 @@ for (const media of ['light', 'dark', 'forced'] as const)
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
       ).toEqual([]);
     });
+
+test('no state is wider than a screen of 320, as at 400 %', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const [name, path, act] of STATES.filter(([, , act]) => act === STILL)) {
+    await open(page, path);
+    await act(page);
+    if (path.includes('item='))
+      await panel(page).getByRole('heading', { name: 'Its steps' }).waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, name).toBeLessThanOrEqual(320);
+  }
+});
 
 for (const width of [360, 390])
   test.describe(`a phone, ${width} wide`, () => {
