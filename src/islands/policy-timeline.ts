@@ -403,7 +403,24 @@ class PolicyTimeline extends HTMLElement {
     this.show(clampView({ ...view, from, to }, bounds), 'replace');
   }
 
+  /** The drawing as it stands, as a file; what makes files is fetched when one is asked for. */
+  private async saveAs(kind: 'svg' | 'png'): Promise<void> {
+    const { saveSvg, savePng } = await import('./picture-file.ts');
+    const { from, to } = this.view;
+    const caption = {
+      title: `${document.title}, ${formatStretch(from, to)}`,
+      address: location.href,
+    };
+    const name = `timeline-${toIso(from)}-${toIso(to)}`;
+    await (kind === 'svg' ? saveSvg : savePng)(this.svg, name, caption);
+    this.say(`Saved as ${kind.toUpperCase()}.`);
+  }
+
   private act(act: string): void {
+    if (act === 'svg' || act === 'png') {
+      this.saveAs(act).catch(() => this.say('The picture could not be made.'));
+      return;
+    }
     const { view, bounds } = this;
     const { changes, byId } = this.tell();
     // What the reader stands on or chose stays in sight; otherwise the middle does.

@@ -90,7 +90,10 @@ test.describe('a student with an essay to write', () => {
 
   test('sets two forms side by side, each answer with its source', async ({ page }) => {
     await page.goto('');
-    await page.getByRole('contentinfo').getByRole('link', { name: 'Compare' }).click();
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Compare' })
+      .click();
     const grid = page.getByRole('table');
     await expect(grid.getByRole('rowheader', { name: 'Who held the money?' })).toBeVisible();
     await expect(grid.getByRole('columnheader')).toHaveCount(14);

@@ -461,3 +461,15 @@ for (const width of [360, 390])
       expect(wide).toBeLessThanOrEqual(width);
     });
   });
+
+for (const kind of ['SVG', 'PNG'] as const)
+  test(`the present view is taken away as ${kind}`, async ({ page }) => {
+    await page.goto('?from=1995-01-01&to=2005-01-01');
+    await page.locator('policy-timeline[data-ready]').waitFor();
+    await page.getByText('Take away', { exact: true }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Save as ${kind}` }).click();
+    expect((await download).suggestedFilename()).toBe(
+      `timeline-1995-01-01-2005-01-01.${kind.toLowerCase()}`,
+    );
+  });
