@@ -17,7 +17,7 @@ export function speakItem(
     const stance = frame.stances.find(({ id }) => id === item.stance)?.title;
     // The title is `Speaker: words`.
     const speaker = item.title.slice(0, item.title.length - item.label.length - 2);
-    return `${when} ${speaker} said: ${item.label} ${stance}, towards ${frame.towards}.`;
+    return `${when} ${speaker} said: ${item.label}${/[.!?…]”?$/.test(item.label) ? '' : '.'} ${stance}, towards ${frame.towards}.`;
   }
   if (item.kind === 'event') {
     const kind = frame.kinds.find(({ id }) => id === item.sort)?.title;
