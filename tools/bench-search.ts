@@ -263,7 +263,16 @@ async function measurePagefind(
 
 const results: Result[] = [];
 const executablePath = findChromium(chromium.executablePath());
-const browser = await chromium.launch(executablePath ? { executablePath } : {});
+/** A browser for one measurement: an idle one may not outlive minutes of Node's work. */
+async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch(executablePath ? { executablePath } : {});
+  try {
+    return await use(await browser.newPage());
+  } finally {
+    await browser.close();
+  }
+}
+
 for (const size of sizes) {
   const corpus =
     size === 'today'
@@ -278,7 +287,6 @@ for (const size of sizes) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  const page = await browser.newPage();
   for (const name of ENGINES) {
     const isLarge = documents.length > 20_000;
     // Alone it takes minutes for each query of a large corpus.
@@ -292,18 +300,20 @@ for (const size of sizes) {
       summarise(size, 'Node', name, bytes[name] ?? 0, asked, await measure(name, files, texts)),
     );
     console.error(`  ${name}: Chromium`);
-    await page.goto(origin);
-    const measured = await measureInChromium(page, origin, name, filesFor(name, files), texts);
+    const measured = await withPage(async (page) => {
+      await page.goto(origin);
+      return measureInChromium(page, origin, name, filesFor(name, files), texts);
+    });
     results.push(summarise(size, 'Chromium', name, bytes[name] ?? 0, asked, measured));
   }
   const pagefind =
-    documents.length > 20_000 ? undefined : await measurePagefind(page, size, documents, queries);
+    documents.length > 20_000
+      ? undefined
+      : await withPage((page) => measurePagefind(page, size, documents, queries));
   if (pagefind) results.push(pagefind);
-  await page.close();
   server.close();
   writeFileSync(REPORT, writeReport());
 }
-await browser.close();
 console.log(writeReport());
 
 /** Written as ratios to this site's own figure in the same run: machines differ, ratios less. */
