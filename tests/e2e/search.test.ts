@@ -109,6 +109,8 @@ test.describe('the search field of every page', () => {
     await expect(list.getByRole('option').first()).toBeVisible();
     await expect(box).toHaveAttribute('aria-expanded', 'true');
     await expect(list.getByRole('group', { name: 'Quotation' })).toBeVisible();
+    // What was typed first is answered first; the keys are tried on the last answer.
+    await expect(list.getByRole('option').last()).toContainText('results for “veneer of”');
     await page.keyboard.press('ArrowDown');
     const active = list.locator('[aria-selected="true"]');
     await expect(active).toHaveCount(1);
