@@ -7,7 +7,11 @@ if (form && input) {
   input.addEventListener(
     'focus',
     () => {
-      import('./search-box.ts').then(({ openSearchBox }) => openSearchBox(form, input));
+      // A page that is left while this is on its way loses nothing: the plain form has done its work.
+      import('./search-box.ts').then(
+        ({ openSearchBox }) => openSearchBox(form, input),
+        () => {},
+      );
     },
     { once: true },
   );
@@ -23,4 +27,7 @@ if (form && input) {
 }
 
 if (new URLSearchParams(location.search).has('words'))
-  import('./landing.ts').then(({ landOnWords }) => landOnWords());
+  import('./landing.ts').then(
+    ({ landOnWords }) => landOnWords(),
+    () => {},
+  );
