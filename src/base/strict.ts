@@ -23,7 +23,8 @@ export const toFingerprintText = (text: string): string =>
     .replace(/[^\S\n]+$/gm, '')
     .trimEnd();
 
-const toPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A text as a regular expression that matches it and nothing else. */
+export const toPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const OMISSION = /\[(?:…|\.\.\.)\]/;
 /** Square brackets that are no omission. */

@@ -1,3 +1,4 @@
+import { toPattern } from '../base/strict.ts';
 import type { Days } from '../base/when.ts';
 import type { Gloss } from '../markdown/references.ts';
 import type { AnyRecord, Archive, Term } from './archive.ts';
@@ -52,7 +53,7 @@ function findNames({ records, terms: list }: Archive): Names {
   const all = [...new Set([...terms.keys(), ...others])].sort((a, b) => b.length - a.length);
   const pattern = terms.size
     ? new RegExp(
-        `(?<![\\p{L}\\p{N}-])(?:${all.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}-])`,
+        `(?<![\\p{L}\\p{N}-])(?:${all.map(toPattern).join('|')})(?![\\p{L}\\p{N}-])`,
         'giu',
       )
     : undefined;

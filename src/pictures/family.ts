@@ -2,8 +2,8 @@ import { toDay } from '../base/when.ts';
 import type { Archive, Policy } from '../model/archive.ts';
 import { listDescent } from '../model/ties.ts';
 import { fitLabel, measureLabel } from '../timeline/label.ts';
-import type { Shape } from '../timeline/shape.ts';
-import { drawYears, EMPTY, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
+import { round, type Shape } from '../timeline/shape.ts';
+import { drawYears, EMPTY, makeTimeScale, type Picture, WIDTH } from './picture.ts';
 
 /** A bar of the tree: where it begins and ends, its row, and its name beside or within it. */
 export type Bar = {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { toCalendar, toDay } from '../base/when.ts';
-import type { Shape } from '../timeline/shape.ts';
+import { round, type Shape } from '../timeline/shape.ts';
 
 /** A drawing made at build, in the units of its own view box. */
 export type Picture = { width: number; height: number; shapes: Shape[] };
@@ -10,8 +10,6 @@ export const EMPTY: Picture = { width: 0, height: 0, shapes: [] };
 
 /** The width of every picture: text is drawn at the size it is set in on a wide page. */
 export const WIDTH = 960;
-
-export const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** From days to places across a picture. */
 export type TimeScale = (day: number) => number;

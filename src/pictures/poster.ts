@@ -3,9 +3,9 @@ import { toCalendar, toDay } from '../base/when.ts';
 import type { Archive } from '../model/archive.ts';
 import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
 import { measureLabel } from '../timeline/label.ts';
-import type { Shape } from '../timeline/shape.ts';
-import { drawStance } from '../timeline/stance.ts';
-import { type Picture, round, type TimeScale } from './picture.ts';
+import { round, type Shape } from '../timeline/shape.ts';
+import { classOfStance, drawStance } from '../timeline/stance.ts';
+import type { Picture, TimeScale } from './picture.ts';
 
 /** The room within the margins of a sheet, in points: one unit of a poster is one point of paper. */
 export type Paper = { name: string; width: number; height: number };
@@ -330,7 +330,7 @@ function drawItem(
       key: 'mark',
       tag: 'path',
       attrs: {
-        class: stance ? `mark stance-${stance.id}` : 'mark',
+        class: stance ? `mark ${classOfStance(frame.stances, stance.id)}` : 'mark',
         d: drawStance(shape, round(x0 + 0.5), middle - (MARK - 1) / 2, MARK - 1),
       },
     });

@@ -2,8 +2,8 @@ import { toCalendar, toDay } from '../base/when.ts';
 import type { Archive, Policy } from '../model/archive.ts';
 import { type Count, countsInRoles } from '../model/standing.ts';
 import { measureLabel } from '../timeline/label.ts';
-import type { Shape } from '../timeline/shape.ts';
-import { drawYears, EMPTY, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
+import { round, type Shape } from '../timeline/shape.ts';
+import { drawYears, EMPTY, makeTimeScale, type Picture, WIDTH } from './picture.ts';
 
 /** How many of a kind of body there were, from one day until the next count or the end of its role. */
 export type Step = { policy: Policy; figure: Count; from: number; to: number };

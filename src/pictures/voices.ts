@@ -1,9 +1,9 @@
 import { toCalendar, toDay } from '../base/when.ts';
 import type { Archive, Quote } from '../model/archive.ts';
 import { fitLabel } from '../timeline/label.ts';
-import type { Shape } from '../timeline/shape.ts';
-import { drawStance } from '../timeline/stance.ts';
-import { drawYears, EMPTY, makeTimeScale, type Picture, round, WIDTH } from './picture.ts';
+import { round, type Shape } from '../timeline/shape.ts';
+import { classOfStance, drawStance } from '../timeline/stance.ts';
+import { drawYears, EMPTY, makeTimeScale, type Picture, WIDTH } from './picture.ts';
 
 /** The quotations of one stance in one stretch of months. */
 export type Cell = { stance: string; from: number; quotes: Quote[] };
@@ -92,7 +92,10 @@ export function drawVoices(archive: Archive): Picture & { months: number } {
             {
               key: 'mark',
               tag: 'path',
-              attrs: { class: `mark stance-${id}`, d: drawStance(shape, at, up - 5, 10) },
+              attrs: {
+                class: `mark ${classOfStance(archive.site.stances, id)}`,
+                d: drawStance(shape, at, up - 5, 10),
+              },
             },
           ],
         });

@@ -12,7 +12,7 @@ import {
   SMALL,
 } from './place.ts';
 import { round, type Shape } from './shape.ts';
-import { drawStance } from './stance.ts';
+import { classOfStance, drawStance } from './stance.ts';
 
 export const BAR = 17;
 const FADE = 24;
@@ -24,7 +24,7 @@ const drawShape = (shape: string, x: number, y: number, r: number): string =>
   drawStance(shape, round(x - r), round(y - r), 2 * r);
 
 /** How an item stands to what the reader chose. */
-export type Standing = { chosen: boolean; dim: boolean };
+export type Emphasis = { chosen: boolean; dim: boolean };
 
 /** The shapes of one item: its bar or mark, its name, and the points of its life. */
 export function drawItem(
@@ -33,7 +33,7 @@ export function drawItem(
   y: number,
   across: Across,
   stances: TimelineFrame['stances'],
-  { chosen, dim }: Standing,
+  { chosen, dim }: Emphasis,
 ): Shape {
   const { item, label } = placed;
   const state = [
@@ -142,7 +142,7 @@ function drawMark({ item, start }: Placed, y: number, stances: TimelineFrame['st
         : (stances.find(({ id }) => id === item.stance)?.shape ?? 'circle');
   // An outline is drawn within the size of a mark.
   const d = drawShape(shape, start + r, y + 8.5, item.kind === 'policy' ? r - 0.5 : r);
-  const kind = item.kind === 'quote' ? `mark stance-${item.stance}` : 'mark';
+  const kind = item.kind === 'quote' ? `mark ${classOfStance(stances, item.stance)}` : 'mark';
   return { key: 'mark', tag: 'path', attrs: { class: kind, d } };
 }
 

@@ -15,3 +15,7 @@ export function drawStance(shape: string, x: number, y: number, size: number): s
       return `M${x} ${y + half}a${half} ${half} 0 1 1 ${size} 0a${half} ${half} 0 1 1 ${-size} 0z`;
   }
 }
+
+/** The class that gives a stance its colour, by its place among the site's stances. */
+export const classOfStance = (stances: readonly { id: string }[], id: string | undefined): string =>
+  `stance-${stances.findIndex((stance) => stance.id === id) + 1}`;

@@ -24,6 +24,7 @@ export const PAGES: Record<string, string> = {
   'compare two': 'compare/gp-fundholding/practice-based-commissioning/',
   claims: 'claims/',
   pictures: 'pictures/',
+  studies: 'studies/',
   poster: 'poster/',
   'poster on large paper': 'poster/a3/',
   search: 'search/?q=veneer+of+engagement',
