@@ -48,13 +48,8 @@ const TOOLS: (Tool & { version: string })[] = [
       await page.mouse.wheel(0, nearer ? -69 : 69);
       await page.keyboard.up('Control');
     },
-    span: (page) =>
-      page.evaluate((whole) => {
-        // An address that names no years shows them all.
-        const query = new URLSearchParams(location.search);
-        const days = (name: string) => Date.parse(query.get(name) ?? '') / 864e5;
-        return query.has('from') ? days('to') - days('from') : whole;
-      }, data.frame.to - data.frame.from),
+    // The window in its overview is as wide as its share of the whole.
+    span: async (page) => Number(await page.locator('[data-window]').getAttribute('width')),
   },
   {
     name: 'vis-timeline',

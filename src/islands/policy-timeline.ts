@@ -46,7 +46,7 @@ import { listenToGestures } from './timeline-gestures.ts';
 import { syncList } from './timeline-list.ts';
 
 type Data = { frame: TimelineFrame; items: TimelineItem[] };
-/** How a change of view reaches the address: as a step that Back undoes, in place, or not at all. */
+/** How a change of view reaches the address: as a step that Back undoes, in place once it rests, or not at all. */
 type Trace = 'push' | 'replace' | 'none';
 
 /** Everything that follows from the day and the choices of a view, made again only when these change. */
@@ -61,7 +61,9 @@ type Shown = Told & {
 const SIZES: Record<string, Size> = { wide: WIDE, middle: MIDDLE };
 const PLAY_MILLISECONDS = 900;
 /** A list of hundreds of rows is brought in step once a gesture rests. */
-const REST_MILLISECONDS = 120;
+const REST_MILLISECONDS = 240;
+/** While a gesture goes on, what is named is chosen anew only so often, and keeps its row between. */
+const NAMING_MILLISECONDS = 400;
 
 /**
  * Takes over the drawing made at build: zoom, pan, choices, a day to stand on, and keys. All it knows
@@ -87,8 +89,16 @@ class PolicyTimeline extends HTMLElement {
   private tooled = '';
   private counted = '';
   private framed = 0;
+  /** Whether the address is behind the view: a browser takes longer to change it than to draw. */
+  private unwritten = false;
+  /** Whether a gesture goes on, and when the names were last chosen, in the page's own time. */
+  private moving = false;
+  private namedAt = 0;
   private resting = 0;
   private playing = 0;
+  /** The mark that the keys stand on, and the full name of the one a pointer rests on. */
+  private marked: Element | undefined;
+  private hovered: SVGTitleElement | undefined;
 
   async connectedCallback(): Promise<void> {
     const response = await fetch(this.dataset.src ?? '').catch(() => undefined);
@@ -142,17 +152,26 @@ class PolicyTimeline extends HTMLElement {
     return this.shown;
   }
 
-  private show(view: View, trace: Trace): void {
+  private show(view: View, trace: Trace, moving = false): void {
+    this.moving = moving;
+    // Where a gesture led to is what Back returns to from a choice.
+    if (trace === 'push') this.writeAddress('replace');
     this.view = view;
-    if (trace !== 'none') {
-      const address = location.pathname + formatView(view, this.bounds) + location.hash;
-      // A choice that changes nothing is no step for Back to undo.
-      const same = new URL(address, location.href).href === location.href;
-      if (trace === 'push' && !same) history.pushState(null, '', address);
-      else if (!same) history.replaceState(null, '', address);
-    }
+    if (trace === 'push') this.writeAddress('push');
+    if (trace === 'replace') this.unwritten = true;
     this.fetchWanted();
     this.redraw();
+  }
+
+  /** Puts the view in the address; in place of what stood there once a gesture rests. */
+  private writeAddress(trace: 'push' | 'replace'): void {
+    if (trace === 'replace' && !this.unwritten) return;
+    this.unwritten = false;
+    const address = location.pathname + formatView(this.view, this.bounds) + location.hash;
+    // A choice that changes nothing is no step for Back to undo.
+    if (new URL(address, location.href).href === location.href) return;
+    if (trace === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
   }
 
   /** Many changes in one frame are drawn once. */
@@ -172,21 +191,28 @@ class PolicyTimeline extends HTMLElement {
     const wide = to.dataset.drawing === 'wide';
     const size = wide && beside && !svg ? BESIDE : (SIZES[to.dataset.drawing ?? ''] ?? WIDE);
     const key = `${size.width} ${shown.key}`;
-    if (this.sheet?.key !== key)
+    if (this.sheet?.key !== key) {
       this.sheet = { ...ruleSheet(shown.frame, shown.chosen, size), key };
+      this.namedAt = 0;
+    }
     const way = this.findSteps(shown);
+    const now = performance.now();
+    const among =
+      this.moving && now - this.namedAt < NAMING_MILLISECONDS ? this.drawing?.rows : undefined;
+    if (!among) this.namedAt = now;
     this.drawing = layoutTimeline(
       this.sheet,
       this.view,
       this.current ?? this.view.item,
       way && [this.view.item ?? '', ...way.map((step) => step.to)],
+      among,
     );
     const { width, height } = this.drawing;
-    to.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    const box = `0 0 ${width} ${height}`;
+    // Setting it to what it is would lay out all that is in it.
+    if (to.getAttribute('viewBox') !== box) to.setAttribute('viewBox', box);
     join(to, this.drawing.shapes, this.base);
-    for (const mark of this.querySelectorAll('.item.current')) mark.classList.remove('current');
-    if (this.current)
-      to.querySelector(`[data-id="${this.current}"].item`)?.classList.add('current');
+    this.markCurrent(to);
     this.drawTools(shown);
     this.drawOverview();
     clearTimeout(this.resting);
@@ -196,9 +222,24 @@ class PolicyTimeline extends HTMLElement {
     );
   }
 
+  private markCurrent(svg: SVGSVGElement): void {
+    this.hovered?.remove();
+    this.marked?.classList.remove('current');
+    this.marked = this.current
+      ? (svg.querySelector(`[data-id="${this.current}"].item`) ?? undefined)
+      : undefined;
+    this.marked?.classList.add('current');
+  }
+
   /** What may wait until a gesture rests: the counts of the choices, and the list. */
   private rest(shown: Shown): void {
     const { view } = this;
+    this.writeAddress('replace');
+    if (this.moving) {
+      this.moving = false;
+      this.draw();
+      return;
+    }
     syncList(document, shown.frame, shown.chosenById, view, this.isWhole());
     this.dataset.rested = formatView(view, this.bounds);
     // The counts depend on the choices and the day, not on the stretch.
@@ -314,10 +355,11 @@ class PolicyTimeline extends HTMLElement {
     for (const svg of this.querySelectorAll<SVGSVGElement>('svg[data-drawing]'))
       listenToGestures(svg, {
         zoom: (factor, at) =>
-          this.show(zoomView(this.view, factor, this.dayAt(at), this.bounds), 'replace'),
+          this.show(zoomView(this.view, factor, this.dayAt(at), this.bounds), 'replace', true),
         pan: (share) => {
           const { width, left, right } = this.drawing ?? { width: 1, left: 0, right: 1 };
-          this.show(panView(this.view, (-share * width) / (right - left), this.bounds), 'replace');
+          const view = panView(this.view, (-share * width) / (right - left), this.bounds);
+          this.show(view, 'replace', true);
         },
         zoomIn: (at) => this.show(zoomView(this.view, 2, this.dayAt(at), this.bounds), 'push'),
       });
@@ -347,6 +389,7 @@ class PolicyTimeline extends HTMLElement {
       this.show({ ...this.view, path }, 'push');
     });
     addEventListener('popstate', () => {
+      this.unwritten = false;
       this.opened = undefined;
       this.show(parseView(location.search, this.bounds), 'none');
       this.current = this.view.item ?? this.current;
@@ -400,11 +443,12 @@ class PolicyTimeline extends HTMLElement {
     const day = this.dayOf(Number(input.value));
     const from = input.dataset.edge === 'from' ? Math.min(day, view.to - LEAST_DAYS) : view.from;
     const to = input.dataset.edge === 'to' ? Math.max(day - 1, view.from + LEAST_DAYS) : view.to;
-    this.show(clampView({ ...view, from, to }, bounds), 'replace');
+    this.show(clampView({ ...view, from, to }, bounds), 'replace', true);
   }
 
   /** The drawing as it stands, as a file; what makes files is fetched when one is asked for. */
   private async saveAs(kind: 'svg' | 'png'): Promise<void> {
+    this.writeAddress('replace');
     const { saveSvg, savePng } = await import('./picture-file.ts');
     const { from, to } = this.view;
     const caption = {
@@ -502,10 +546,10 @@ class PolicyTimeline extends HTMLElement {
     const mark = (event.target as Element).closest('a.item');
     const item = this.tell().byId.get(mark?.getAttribute('data-id') ?? '');
     if (!mark || !item || mark.querySelector('title')) return;
-    const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
-    title.dataset.key = 'title';
-    title.textContent = `${item.years}  ${item.title}`;
-    mark.prepend(title);
+    this.hovered?.remove();
+    this.hovered = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+    this.hovered.textContent = `${item.years}  ${item.title}`;
+    mark.prepend(this.hovered);
   }
 
   private onClick(event: Event): void {
@@ -541,6 +585,7 @@ class PolicyTimeline extends HTMLElement {
   }
 
   private async copyLink(): Promise<void> {
+    this.writeAddress('replace');
     const done = await navigator.clipboard.writeText(location.href).then(
       () => true,
       () => false,

@@ -11,10 +11,12 @@ import {
   type Placed,
   SMALL,
 } from './place.ts';
-import { round, type Shape } from './shape.ts';
+import { round, type Shape, toCorners } from './shape.ts';
 import { classOfStance, drawStance } from './stance.ts';
 
 export const BAR = 17;
+/** Where the letters of a name stand, from the top of its bar. */
+const BASELINE = 12.5;
 const FADE = 24;
 /** How small the mark of a milestone is. */
 const STONE = 2.5;
@@ -26,15 +28,21 @@ const drawShape = (shape: string, x: number, y: number, r: number): string =>
 /** How an item stands to what the reader chose. */
 export type Emphasis = { chosen: boolean; dim: boolean };
 
-/** The shapes of one item: its bar or mark, its name, and the points of its life. */
+/**
+ * The shapes of one item: its bar or mark, its name, and the points of its life. They are drawn about
+ * where its name begins: a name is the costliest to place, and what is drawn about it is cheap.
+ */
 export function drawItem(
-  placed: Placed,
+  stood: Placed,
   hue: number,
-  y: number,
+  top: number,
   across: Across,
   stances: TimelineFrame['stances'],
   { chosen, dim }: Emphasis,
 ): Shape {
+  const origin = round(stood.label ? stood.labelX : stood.start);
+  const placed = shiftPlaced(stood, origin);
+  const near = shiftAcross(across, origin);
   const { item, label } = placed;
   const state = [
     chosen ? 'chosen' : '',
@@ -45,10 +53,10 @@ export function drawItem(
     item.open ? 'open' : '',
   ].filter(Boolean);
   const bar = !placed.point;
-  const text = (key: string, kind: string, x: number, at: number, words: string): Shape => ({
+  const text = (key: string, kind: string, x: number, y: number, words: string): Shape => ({
     key,
     tag: 'text',
-    attrs: { class: kind, x: round(x), y: at },
+    attrs: { class: kind, x: round(x), y },
     text: words,
   });
   const children: Shape[] = [
@@ -56,24 +64,25 @@ export function drawItem(
     ...(label === item.label
       ? []
       : [{ key: 'title', tag: 'title' as const, attrs: {}, text: `${item.years}  ${item.title}` }]),
-    ...drawLead(placed, y, across),
-    ...(bar ? drawBar(placed, y, across) : [drawMark(placed, y, stances)]),
-    ...(bar ? drawTicks(item, y, across) : []),
+    ...drawLead(placed, near),
+    ...(bar ? drawBar(placed, near) : [drawMark(placed, stances)]),
+    ...(bar ? drawTicks(item, near) : []),
   ];
   if (label)
     children.push(
-      text('label', placed.inside ? 'label inside' : 'label', placed.labelX, y + 12.5, label),
+      text('label', placed.inside ? 'label inside' : 'label', placed.labelX, BASELINE, label),
     );
   placed.notes.forEach((note, i) => {
     children.push(
-      text(`note-${i}`, 'stone-label', note.x, y + (note.below ? 31 : 12.5), note.text),
+      text(`note-${i}`, 'stone-label', note.x, BASELINE + (note.below ? 18.5 : 0), note.text),
     );
   });
   if (placed.words)
-    children.push(text('words', 'relation', placed.words.x, y + 12.5, placed.words.text));
+    children.push(text('words', 'relation', placed.words.x, BASELINE, placed.words.text));
   return {
     key: item.id,
     tag: 'a',
+    at: { x: origin, y: top },
     attrs: {
       class: ['item', item.kind, `hue-${hue}`, ...state].join(' '),
       'data-kind': item.kind,
@@ -85,6 +94,28 @@ export function drawItem(
   };
 }
 
+const shiftAcross = ({ x, ...across }: Across, by: number): Across => ({
+  ...across,
+  left: across.left - by,
+  right: across.right - by,
+  x: (day) => x(day) - by,
+});
+
+/** What is placed, with its places counted from another origin. */
+function shiftPlaced(placed: Placed, by: number): Placed {
+  const { start, end, labelX, lead, notes, words } = placed;
+  const shift = (note: Note): Note => ({ ...note, x: note.x - by });
+  return {
+    ...placed,
+    start: start - by,
+    end: end - by,
+    labelX: labelX - by,
+    lead: lead === undefined ? undefined : lead - by,
+    notes: notes.length ? notes.map(shift) : notes,
+    words: words && shift(words),
+  };
+}
+
 /** At most how many elements an item becomes. */
 export const countParts = ({ item, point, lead, notes, words }: Placed): number =>
   3 +
@@ -93,46 +124,36 @@ export const countParts = ({ item, point, lead, notes, words }: Placed): number 
   notes.length +
   (words ? 1 : 0);
 
-function drawBar({ item, start, end }: Placed, y: number, across: Across): Shape[] {
+function drawBar({ item, start, end }: Placed, across: Across): Shape[] {
   const last = across.x(lastDay(item, across.confirmed));
   // What still goes on fades out over its last stretch.
   const fade = item.open && last <= across.right ? Math.min(FADE, (end - start) / 2) : 0;
   const shapes: Shape[] = [
     {
       key: 'bar',
-      tag: 'rect',
-      attrs: {
-        class: 'bar',
-        x: round(start),
-        y,
-        width: round(Math.max(3, end - start - fade)),
-        height: BAR,
-        rx: 2,
-      },
+      tag: 'polygon',
+      attrs: { class: 'bar', points: toCorners(start, Math.max(3, end - start - fade), BAR) },
     },
   ];
   for (let i = 0; fade > 0 && i < 3; i++)
     shapes.push({
       key: `fade-${i}`,
-      tag: 'rect',
+      tag: 'polygon',
       attrs: {
         class: `bar fade-${i}`,
-        x: round(end - fade + (i * fade) / 3),
-        y,
-        width: round(fade / 3),
-        height: BAR,
+        points: toCorners(end - fade + (i * fade) / 3, fade / 3, BAR),
       },
     });
   if (item.from >= across.from)
     shapes.push({
       key: 'start',
-      tag: 'rect',
-      attrs: { class: 'start', x: round(start), y, width: 3, height: BAR, rx: 1 },
+      tag: 'polygon',
+      attrs: { class: 'start', points: toCorners(start, 3, BAR) },
     });
   return shapes;
 }
 
-function drawMark({ item, start }: Placed, y: number, stances: TimelineFrame['stances']): Shape {
+function drawMark({ item, start }: Placed, stances: TimelineFrame['stances']): Shape {
   const r = MARK / 2;
   const shape =
     item.kind === 'event'
@@ -141,15 +162,15 @@ function drawMark({ item, start }: Placed, y: number, stances: TimelineFrame['st
         ? 'square'
         : (stances.find(({ id }) => id === item.stance)?.shape ?? 'circle');
   // An outline is drawn within the size of a mark.
-  const d = drawShape(shape, start + r, y + 8.5, item.kind === 'policy' ? r - 0.5 : r);
+  const d = drawShape(shape, start + r, BAR / 2, item.kind === 'policy' ? r - 0.5 : r);
   const kind = item.kind === 'quote' ? `mark ${classOfStance(stances, item.stance)}` : 'mark';
   return { key: 'mark', tag: 'path', attrs: { class: kind, d } };
 }
 
 /** The thin line of what came before the beginning, with a mark for each point. */
-function drawLead({ item, start, end, lead, notes }: Placed, y: number, across: Across): Shape[] {
+function drawLead({ item, start, end, lead, notes }: Placed, across: Across): Shape[] {
   if (lead === undefined) return [];
-  const middle = y + 8.5;
+  const middle = BAR / 2;
   const from = item.hollow ? end : lead;
   const to = item.hollow ? lead : start;
   const before = listBefore(item).filter(({ from: day }) => {
@@ -189,12 +210,12 @@ function breakLine(from: number, to: number, notes: readonly Note[], y: number):
 }
 
 /** Small ticks at the foot of a bar where it changed, and a tall one where its end was announced. */
-function drawTicks(item: TimelineItem, y: number, across: Across): Shape[] {
+function drawTicks(item: TimelineItem, across: Across): Shape[] {
   const d = listOn(item, across.confirmed)
     .filter(({ from }) => across.x(from) >= across.left && across.x(from) <= across.right)
     .map(({ kind, from }) => {
       const tall = kind === 'abolition announced' ? BAR : 4;
-      return `M${round(across.x(from))} ${y + BAR}v${-tall}`;
+      return `M${round(across.x(from))} ${BAR}v${-tall}`;
     })
     .join('');
   return d ? [{ key: 'ticks', tag: 'path', attrs: { class: 'stone-tick', d } }] : [];
@@ -202,8 +223,9 @@ function drawTicks(item: TimelineItem, y: number, across: Across): Shape[] {
 
 /** A pill that counts what is not drawn by itself. */
 export const drawCluster = (lane: string, cluster: Cluster, y: number): Shape => ({
-  key: clusterKey(lane, cluster),
+  key: `bin-${lane}-${cluster.bin}`,
   tag: 'g',
+  at: { x: round(cluster.x), y },
   attrs: {
     class: 'cluster',
     'data-cluster': clusterKey(lane, cluster),
@@ -215,8 +237,8 @@ export const drawCluster = (lane: string, cluster: Cluster, y: number): Shape =>
       tag: 'rect',
       attrs: {
         class: 'cluster-box',
-        x: round(cluster.x - cluster.width / 2),
-        y: y + 1,
+        x: round(-cluster.width / 2),
+        y: 1,
         width: round(cluster.width),
         height: 15,
         rx: 7,
@@ -225,7 +247,7 @@ export const drawCluster = (lane: string, cluster: Cluster, y: number): Shape =>
     {
       key: 'count',
       tag: 'text',
-      attrs: { class: 'cluster-count', x: round(cluster.x), y: y + 12.5 },
+      attrs: { class: 'cluster-count', x: 0, y: BASELINE },
       text: `+${cluster.count}`,
     },
   ],

@@ -4,7 +4,7 @@ import { listTicks } from './axis.ts';
 import { countParts, drawCluster, drawItem } from './draw-item.ts';
 import type { TimelineFrame, TimelineItem } from './item.ts';
 import { fitLabel, measureLabel } from './label.ts';
-import { indexItems, type LaneIndex, type TimelineIndex } from './lane-index.ts';
+import { compareItems, indexItems, type LaneIndex, type TimelineIndex } from './lane-index.ts';
 import { findLit, type Lit } from './lineage.ts';
 import {
   type Across,
@@ -68,6 +68,8 @@ export type Drawing = {
   lanes: DrawnLane[];
   /** How many items stand in clusters and not by themselves. */
   clustered: number;
+  /** The row of each item that is named. */
+  rows: ReadonlyMap<string, number>;
 };
 
 const ROW = 20;
@@ -86,8 +88,18 @@ const OFFERS = 3;
 /** After so many in a row without room, a run is left to its clusters. */
 const ENOUGH = 30;
 
+/** Room is kept for so many clusters in each lane, each of a group, a pill and a number. */
+const MOST_CLUSTERS = 6;
+const CLUSTER_NODES = 3;
+
 /** The most elements that a drawing is made of, however large the corpus. */
 export const MOST_NODES = 800;
+
+/**
+ * Where more than so many are shown, names are a sample of them whatever is done. Fewer are easier
+ * to read, and quicker to move.
+ */
+const CROWD = { items: 1000, nodes: 480 };
 
 /** Rules a sheet for items: sorts them and gives each lane the rows that the whole of it needs. */
 export function ruleSheet(frame: TimelineFrame, items: readonly TimelineItem[], size: Size): Sheet {
@@ -99,7 +111,8 @@ export function ruleSheet(frame: TimelineFrame, items: readonly TimelineItem[], 
     states.map(({ state, clusters, alone }) => [
       state.lane.id,
       {
-        named: Math.max(1, state.taken.length),
+        // A lane that cannot name all it has takes the rows it may have, now and at any zoom.
+        named: clusters.length ? state.limit : Math.max(1, state.taken.length),
         more: clusters.length + alone.length > 0,
       },
     ]),
@@ -107,7 +120,7 @@ export function ruleSheet(frame: TimelineFrame, items: readonly TimelineItem[], 
   return { frame, index, size, rows };
 }
 
-const NOTHING: Chosen = { first: [], open: undefined, words: new Map() };
+const NOTHING: Chosen = { first: [], open: undefined, words: new Map(), among: undefined };
 
 function makeAcross({ frame, size }: Pick<Sheet, 'frame' | 'size'>, view: View): Across {
   const left = size.gutter;
@@ -115,6 +128,9 @@ function makeAcross({ frame, size }: Pick<Sheet, 'frame' | 'size'>, view: View):
   const x = scaleLinear([view.from, view.to], [left, right]);
   return { from: view.from, to: view.to, left, right, confirmed: frame.confirmed, x };
 }
+
+const isOf = (lane: LaneIndex, item: TimelineItem): boolean =>
+  lane.voices ? item.kind === 'quote' : item.kind !== 'quote' && lane.id === item.lane;
 
 type Laid = { state: LaneState; clusters: Cluster[]; alone: Placed[] };
 
@@ -132,15 +148,16 @@ function placeLanes(
   const states = index.lanes
     .filter(({ id }) => !view.lanes || view.lanes.includes(id))
     .map((lane) => startLane(lane, lane.voices ? VOICE_ROWS : size.rows));
-  // Each lane may need some clusters.
-  let left = MOST_NODES - furniture - states.length * 12;
+  const reserve = states.length * MOST_CLUSTERS * CLUSTER_NODES;
+  const shownCount = states.reduce((sum, { lane }) => sum + countLane(lane, across), 0);
+  const most = shownCount > CROWD.items ? CROWD.nodes : MOST_NODES;
+  let left = most - furniture - reserve;
   const inView = (item: TimelineItem) =>
     item.from <= across.to &&
     (item.open ? Math.max(item.from, across.confirmed) : item.to) >= across.from;
+  const among = chosen.among && [...chosen.among.keys()].flatMap((id) => index.byId.get(id) ?? []);
   for (const item of chosen.first) {
-    const state = states.find(({ lane }) =>
-      lane.voices ? item.kind === 'quote' : item.kind !== 'quote' && lane.id === item.lane,
-    );
+    const state = states.find(({ lane }) => isOf(lane, item));
     if (!state || state.lane.voices || !inView(item)) continue;
     let placed = placeItem(state, item, across, chosen);
     // A line of descent may need a few more rows than the lane has.
@@ -174,22 +191,22 @@ function placeLanes(
       });
       return { state, alone, clusters: counted.filter(({ count }) => count > 1) };
     });
-  // Where so many stand close that their clusters are too many, wider bins hold more.
-  let least = CLUSTER;
-  let result = laid(least);
-  const rest = left + states.length * 12;
-  while (
-    least < across.right - across.left &&
-    result.reduce((sum, { clusters, alone }) => sum + clusters.length * 3 + alone.length * 3, 0) >
-      rest
-  ) {
-    least *= 1.5;
-    result = laid(least);
-  }
-  return result;
+  const fine = laid(CLUSTER);
+  const pills = fine.reduce((sum, { clusters, alone }) => sum + clusters.length + alone.length, 0);
+  if (pills * CLUSTER_NODES <= left + reserve) return fine;
+  // Where so many stand close that their clusters are too many, wider bins hold more. How wide
+  // depends on nothing but the zoom, so that a move makes no other bins.
+  return laid((across.right - across.left) / (MOST_CLUSTERS - 2));
 
   function nameTier(state: LaneState, importance: number, share: number): number {
     let used = 0;
+    for (const item of among ?? []) {
+      if (item.importance !== importance || state.named.has(item.id)) continue;
+      if (!isOf(state.lane, item) || !inView(item)) continue;
+      const placed = placeItem(state, item, across, chosen);
+      if (placed) used += countParts(placed);
+    }
+    if (among) return used;
     for (const run of state.lane.runs) {
       if (run.importance !== importance) continue;
       const candidates = listCandidates(run, across, OFFERS);
@@ -209,7 +226,9 @@ function placeLanes(
 
   /** With words, where all that are shown have room for them; otherwise as marks. */
   function placeVoices(state: LaneState, at: Across, choice: Chosen, share: number): number {
-    const all = state.lane.runs.flatMap((run) => listCandidates(run, at, VOICE_ROWS * 3));
+    const all = among
+      ? among.filter((item) => item.kind === 'quote' && inView(item))
+      : state.lane.runs.flatMap((run) => listCandidates(run, at, VOICE_ROWS * 3));
     const first = choice.first.filter((item) => item.kind === 'quote' && inView(item));
     const order = [...first, ...all.filter((item) => !first.includes(item))];
     if (order.length <= FEW) {
@@ -228,12 +247,15 @@ function placeLanes(
  * Lays out a view. Importance decides what is named; what finds no room joins a cluster that says
  * how many it holds. `keep` is the item that must be named: the one chosen, or the one the keys
  * stand on. `way` are the ids of a way through history that is lit in place of a line of descent.
+ * `among` are the items that may be named and the rows they keep, while a gesture goes on: names that
+ * came and went with every frame could not be read, and cost most of it. All else is counted.
  */
 export function layoutTimeline(
   sheet: Sheet,
   view: View,
   keep: string | undefined = view.item,
   way?: readonly string[],
+  among?: ReadonlyMap<string, number>,
 ): Drawing {
   const { frame, index, size } = sheet;
   const across = makeAcross(sheet, view);
@@ -249,6 +271,7 @@ export function layoutTimeline(
     ],
     open: view.item,
     words: lit?.words ?? new Map(),
+    among,
   };
   const shapes: Shape[] = drawStrips(frame, view, across);
   let top = (frame.offices.length + 1) * (STRIP + 2) + 2;
@@ -263,6 +286,7 @@ export function layoutTimeline(
   const ground: Shape[] = [];
   const body: Shape[] = [];
   const lanes: DrawnLane[] = [];
+  const rows = new Map<string, number>();
   const spots = new Map<string, { x0: number; x1: number; y: number }>();
   let clustered = 0;
   for (const { state, clusters, alone } of laid) {
@@ -273,9 +297,11 @@ export function layoutTimeline(
     const height = (named + (more ? 1 : 0)) * ROW + PAD * 2 - (ROW - BAR);
     const rowTop = (row: number) => top + PAD + (row < 0 ? named : row) * ROW;
     ground.push(...drawGround(lane, top, height));
-    const drawn = [...state.placed, ...alone];
+    // In order of time whatever was placed first: elements that keep their order are not moved.
+    const drawn = [...state.placed, ...alone].sort((a, b) => compareItems(a.item, b.item));
     for (const placed of drawn) {
       const { item, row, start, end } = placed;
+      if (row >= 0) rows.set(item.id, row);
       body.push(
         drawItem(placed, lane.hue, rowTop(row), across, frame.stances, {
           chosen: item.id === view.item,
@@ -292,10 +318,7 @@ export function layoutTimeline(
       id: lane.id,
       top,
       bottom: top + height,
-      items: drawn
-        .map(({ item }) => item)
-        .sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1))
-        .map(({ id }) => id),
+      items: drawn.map(({ item }) => item.id),
       clusters,
     });
     top += height + 3;
@@ -308,7 +331,7 @@ export function layoutTimeline(
     ...body,
     ...drawDay(axisTop, height),
   );
-  return { width: size.width, height, left, right, shapes, lanes, clustered };
+  return { width: size.width, height, left, right, shapes, lanes, clustered, rows };
 
   function drawGround(lane: LaneIndex, y: number, tall: number): Shape[] {
     return [
@@ -362,15 +385,18 @@ export function layoutTimeline(
       marks.push({
         key: `tick-${day}`,
         tag: 'line',
-        attrs: { class: 'tick', x1: at, x2: at, y1: y + 16, y2: bottom },
+        at: { x: at, y: y + 16 },
+        attrs: { class: 'tick', y2: bottom - y - 16 },
       });
       // The day that the reader stands on has its own words there.
       if (x(day) + measureLabel(label) / 2 < right && !(Math.abs(at - onDay) < 74))
         marks.push({
           key: `tick-label-${day}`,
-          tag: 'text',
-          attrs: { class: 'tick-label', x: at, y: y + 13 },
-          text: label,
+          tag: 'g',
+          at: { x: at, y: y + 13 },
+          attrs: {},
+          // A text that moves by itself is laid out anew, letter by letter.
+          children: [{ key: 'label', tag: 'text', attrs: { class: 'tick-label' }, text: label }],
         });
     }
     for (const { id, from } of frame.eras)
@@ -378,13 +404,8 @@ export function layoutTimeline(
         marks.push({
           key: `era-line-${id}`,
           tag: 'line',
-          attrs: {
-            class: 'era-line',
-            x1: round(x(from)),
-            x2: round(x(from)),
-            y1: y - 4,
-            y2: bottom,
-          },
+          at: { x: round(x(from)), y: y - 4 },
+          attrs: { class: 'era-line', y2: bottom - y + 4 },
         });
     if (frame.confirmed > view.from && frame.confirmed < view.to) {
       const at = round(x(frame.confirmed));

@@ -34,6 +34,8 @@ export type Chosen = {
   /** The one whose milestones are all named. */
   open: string | undefined;
   words: ReadonlyMap<string, string>;
+  /** The only ones that may be named, each with the row it had; undefined where any may. */
+  among: ReadonlyMap<string, number> | undefined;
 };
 
 /** A small text with its place. */
@@ -59,8 +61,16 @@ export type Placed = {
   words: Note | undefined;
 };
 
-/** A bin of pixels and how many items of its days are drawn by nothing else. */
-export type Cluster = { from: number; to: number; x: number; width: number; count: number };
+/** A bin of days and how many of its items are drawn by nothing else. */
+export type Cluster = {
+  /** Which of the bins of this length it is; an edge of the drawing may cut its days short. */
+  bin: number;
+  from: number;
+  to: number;
+  x: number;
+  width: number;
+  count: number;
+};
 
 /** What has been placed in a lane so far. */
 export type LaneState = {
@@ -95,20 +105,33 @@ const BIN = 48;
 export function listCandidates(run: Run, across: Across, each: number): TimelineItem[] {
   const { from, to, left, right } = across;
   if (countMeeting(run, from, to) <= READ_WHOLE) return findMeeting(run, from, to + 1, READ_WHOLE);
-  const bins = Math.max(2, Math.floor((right - left) / BIN));
-  const days = (to + 1 - from) / bins;
-  const offers: TimelineItem[][] = [];
-  for (let i = 0; i < bins; i++) {
-    // Seven and the number of bins share no factor, or the bins are taken as they come.
-    const bin = bins % 7 ? (i * 7) % bins : i;
-    const a = Math.ceil(from + bin * days);
-    const b = Math.ceil(from + (bin + 1) * days);
-    offers.push(bin ? findStarting(run, a, b, each) : findMeeting(run, from, b, each));
-  }
+  const days = toBinDays((right - left) / (to - from), BIN);
+  const first = Math.floor(from / days);
+  const bins: number[] = [];
+  for (let bin = first; bin * days <= to; bin++) bins.push(bin);
+  // A bin's turn depends on nothing but its days: what is named stays so while the reader moves along.
+  const offers = bins
+    .sort((a, b) => scatter(a) - scatter(b))
+    .map((bin) => {
+      const end = Math.min(to + 1, (bin + 1) * days);
+      return bin === first
+        ? findMeeting(run, from, end, each)
+        : findStarting(run, bin * days, end, each);
+    });
   return Array.from({ length: each }, (_, turn) =>
     offers.flatMap((offer) => offer[turn] ?? []),
   ).flat();
 }
+
+/** How many days a bin holds, so that it is at least so wide: few different lengths over all zooms. */
+function toBinDays(perDay: number, least: number): number {
+  let days = 1;
+  while (days * perDay < least) days = Math.ceil(days * 1.5);
+  return days;
+}
+
+/** A place in a fixed, well mixed order (Knuth's multiplicative hash). */
+const scatter = (n: number): number => Math.imul(n, 0x9e3779b1) >>> 0;
 
 /** From how many units a year the milestones of every item are named. */
 const NAMED_STONES = 90;
@@ -274,14 +297,17 @@ export function placeItem(
   if (!hasRoom(state, item, across)) return;
   const open = item.id === chosen.open;
   const words = chosen.words.get(item.id) ?? '';
+  const had = chosen.among?.get(item.id);
   for (const lead of listBefore(item).length ? [true, false] : [false]) {
     const extent = measureItem(item, across, { lead, words, open });
     const below = extent.notes.filter((note) => note.below);
     const under0 = below[0]?.x ?? 0;
     const lastNote = below.at(-1);
     const under1 = lastNote ? lastNote.x + measureLabel(lastNote.text, SMALL) : 0;
-    for (let row = 0; row < limit; row++) {
-      if (!isFree(taken[row], extent.x0, extent.x1)) continue;
+    // The row that it had, where that is free; or the first that is.
+    for (let turn = had === undefined ? 0 : -1; turn < limit; turn++) {
+      const row = turn < 0 ? (had ?? 0) : turn;
+      if (row >= limit || !isFree(taken[row], extent.x0, extent.x1)) continue;
       const roomBelow =
         lastNote !== undefined && row + 1 < limit && isFree(taken[row + 1], under0, under1);
       while (taken.length <= row + (roomBelow ? 1 : 0)) taken.push([]);
@@ -366,8 +392,7 @@ export function countClusters(state: LaneState, across: Across, least: number): 
   const { runs } = state.lane;
   if (countLane(state.lane, across) === state.named.size) return [];
   const perDay = (right - left) / (to - from);
-  let days = 1;
-  while (days * perDay < least) days = Math.ceil(days * 1.5);
+  const days = toBinDays(perDay, least);
   const namedIn = new Map<number, number>();
   for (const { item } of state.placed) {
     const bin = Math.floor(Math.max(item.from, from) / days);
@@ -387,7 +412,7 @@ export function countClusters(state: LaneState, across: Across, least: number): 
       0,
     );
     const count = all - (namedIn.get(bin) ?? 0);
-    if (count > 0) clusters.push({ from: a, to: b, count, x: 0, width: 0 });
+    if (count > 0) clusters.push({ bin, from: a, to: b, count, x: 0, width: 0 });
   }
   // At an edge of the drawing a bin may be cut to less than its pill needs: its neighbour takes it in.
   const joined: Cluster[] = [];

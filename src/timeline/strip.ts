@@ -1,7 +1,7 @@
 import type { TimelineFrame } from './item.ts';
 import { fitLabel, measureLabel } from './label.ts';
 import type { Across } from './place.ts';
-import { round, type Shape } from './shape.ts';
+import { round, type Shape, toCorners } from './shape.ts';
 
 export const STRIP = 18;
 
@@ -69,6 +69,7 @@ function drawStrip(
         return {
           key: part.key,
           tag: part.path ? 'a' : 'g',
+          at: { x: round(a), y },
           attrs: {
             class: `strip ${kind}`,
             ...(part.path
@@ -84,21 +85,15 @@ function drawStrip(
             { key: 'title', tag: 'title', attrs: {}, text: part.title },
             {
               key: 'box',
-              tag: 'rect',
-              attrs: {
-                class: 'strip-box',
-                x: round(a),
-                y,
-                width: round(Math.max(1, b - a - 1)),
-                height: STRIP,
-              },
+              tag: 'polygon',
+              attrs: { class: 'strip-box', points: toCorners(0, Math.max(1, b - a - 1), STRIP) },
             },
             ...(label
               ? [
                   {
                     key: 'label',
                     tag: 'text' as const,
-                    attrs: { class: 'strip-label', x: round(a + 4), y: y + 13 },
+                    attrs: { class: 'strip-label', x: 4, y: 13 },
                     text: label,
                   },
                 ]

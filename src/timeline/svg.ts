@@ -4,7 +4,12 @@ import type { Shape } from './shape.ts';
 /** The attributes of a shape as they stand in a page: a `data-path` leads somewhere. */
 export const toAttributes = (shape: Shape, base: string): Record<string, string | number> => {
   const { 'data-path': path, ...attrs } = shape.attrs;
-  return { 'data-key': shape.key, ...attrs, ...(path === undefined ? {} : { href: base + path }) };
+  return {
+    'data-key': shape.key,
+    ...attrs,
+    ...(path === undefined ? {} : { href: base + path }),
+    ...(shape.at ? { transform: `translate(${shape.at.x} ${shape.at.y})` } : {}),
+  };
 };
 
 const toElement = (shape: Shape, base: string): string => {

@@ -224,6 +224,11 @@ const classOf = (shape: Shape) => String(shape.attrs.class ?? '');
 
 type Box = { id: string; item: string; x0: number; x1: number; y0: number; y1: number };
 
+const cornersOf = ({ attrs }: Shape): [number, number][] =>
+  String(attrs.points)
+    .split(' ')
+    .map((corner) => corner.split(',').map(Number) as [number, number]);
+
 /** What every bar, mark, label and pill takes up, as wide as it was measured. */
 const boxesOf = (shapes: readonly Shape[]): Box[] =>
   shapes
@@ -231,11 +236,17 @@ const boxesOf = (shapes: readonly Shape[]): Box[] =>
     .flatMap((shape) =>
       (shape.children ?? []).flatMap((part, n): Box[] => {
         const id = `${shape.key} ${part.key} ${n}`;
-        const x = Number(part.attrs.x);
-        const y = Number(part.attrs.y);
+        const { x: left, y: top } = shape.at ?? { x: 0, y: 0 };
+        const x = left + Number(part.attrs.x);
+        const y = top + Number(part.attrs.y);
         const box = (x0: number, x1: number, y0: number, y1: number) => [
           { id, item: shape.key, x0, x1, y0, y1 },
         ];
+        if (part.tag === 'polygon') {
+          const corners = cornersOf(part);
+          const [xs, ys] = [corners.map(([at]) => left + at), corners.map(([, at]) => top + at)];
+          return box(Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys));
+        }
         if (part.tag === 'rect')
           return box(x, x + Number(part.attrs.width), y, y + Number(part.attrs.height));
         if (part.tag === 'text' && !classOf(part).includes('cluster'))
@@ -248,7 +259,8 @@ const boxesOf = (shapes: readonly Shape[]): Box[] =>
         if (classOf(part).startsWith('mark')) {
           // A mark's path begins at its left or its top, never more than its size from its middle.
           const [, px = 0, py = 0] = /^M([\d.-]+) ([\d.-]+)/.exec(String(part.attrs.d)) ?? [];
-          return box(Number(px), Number(px), Number(py), Number(py) + 1);
+          const at = left + Number(px);
+          return box(at, at, top + Number(py), top + Number(py) + 1);
         }
         return [];
       }),
@@ -278,7 +290,7 @@ function checkDrawing(drawing: Drawing, size: Size) {
   }
   for (const box of boxes) {
     expect(box.x0).toBeGreaterThanOrEqual(size.gutter - 0.1);
-    expect(box.x1).toBeLessThanOrEqual(size.width + 0.1);
+    expect(box.x1, box.id).toBeLessThanOrEqual(size.width + 0.1);
     expect(
       drawing.lanes.some(({ top, bottom }) => box.y0 >= top && box.y1 <= bottom + 1),
       `${box.id} is in a lane`,
@@ -328,6 +340,31 @@ describe('a layout', () => {
     );
   });
 
+  test('while a gesture goes on, nothing new is named, rows are kept and all else is counted', () => {
+    fc.assert(
+      fc.property(items, view, view, (list, before, now) => {
+        const { sheet, drawing } = lay(list, before, WIDE);
+        const next = { ...now, item: undefined };
+        const moved = layoutTimeline(sheet, next, undefined, undefined, drawing.rows);
+        for (const id of moved.rows.keys()) expect(drawing.rows.has(id), id).toBe(true);
+        const drawn = moved.lanes.flatMap((lane) => lane.items);
+        expect(drawn.length + moved.clustered).toBe(meets(list, next).length);
+        checkDrawing(moved, WIDE);
+        // Nothing moves while nothing changes.
+        const same = layoutTimeline(
+          sheet,
+          { ...before, item: undefined },
+          undefined,
+          undefined,
+          drawing.rows,
+        );
+        if (!before.item && !before.path)
+          for (const [id, row] of same.rows) expect(row, id).toBe(drawing.rows.get(id));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('of fifty thousand items, all are counted and few are drawn', () => {
     const many = fc.sample(item, { numRuns: 50_000, seed: 4 }).map((made, i) => ({
       ...made,
@@ -360,8 +397,10 @@ describe('a layout', () => {
           const starts = lane.items.map((id) => {
             const shape = drawing.shapes.find(({ key }) => key === id);
             const part = shape?.children?.find(({ key }) => key === 'bar' || key === 'mark');
-            const found = /^M([\d.-]+)/.exec(String(part?.attrs.d ?? ''))?.[1];
-            return Number(part?.attrs.x ?? found);
+            const found = /^M?([\d.-]+)/.exec(
+              String(part?.attrs.d ?? part?.attrs.points ?? ''),
+            )?.[1];
+            return (shape?.at?.x ?? 0) + Number(found);
           });
           // A mark alone stays within its bin, and a mark's path may begin at its middle.
           starts.forEach((x, i) => {
