@@ -2,6 +2,7 @@ import { formatDay, toCalendar, toDay, toIso } from '../base/when.ts';
 import { cutAt, listChanges } from '../timeline/as-at.ts';
 import { countChoices, foldItems, matches } from '../timeline/choice.ts';
 import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
+import { lastDay } from '../timeline/lane-index.ts';
 import {
   BESIDE,
   type Drawing,
@@ -43,7 +44,7 @@ import {
   tellWay,
 } from './timeline-detail.ts';
 import { listenToGestures } from './timeline-gestures.ts';
-import { syncList } from './timeline-list.ts';
+import { findRow, listenToRows, offerDetails, syncList } from './timeline-list.ts';
 
 type Data = { frame: TimelineFrame; items: TimelineItem[] };
 /** How a change of view reaches the address: as a step that Back undoes, in place once it rests, or not at all. */
@@ -76,6 +77,8 @@ class PolicyTimeline extends HTMLElement {
   private bounds = { from: 0, to: 1 } as Bounds;
   private view: View = wholeView(this.bounds);
   private shown: Shown | undefined;
+  /** Stands beside the drawing or, where there is none, under the row of what is chosen. */
+  private panel!: HTMLElement;
   private sheet: (Sheet & { key: string }) | undefined;
   private drawing: Drawing | undefined;
   /** The item that the arrow keys stand on. */
@@ -119,6 +122,7 @@ class PolicyTimeline extends HTMLElement {
     };
     this.view = parseView(location.search, this.bounds);
     this.current = this.view.item;
+    this.panel = this.find('[data-panel]');
     this.openUsedTools();
     this.listen();
     this.fetchWanted();
@@ -235,6 +239,7 @@ class PolicyTimeline extends HTMLElement {
   private rest(shown: Shown): void {
     const { view } = this;
     this.writeAddress('replace');
+    if (this.svg.clientWidth === 0) offerDetails(document, view.item);
     if (this.moving) {
       this.moving = false;
       this.draw();
@@ -374,19 +379,25 @@ class PolicyTimeline extends HTMLElement {
       this.show({ ...this.view, q }, this.view.q && q ? 'replace' : 'push');
     });
     this.find('[data-overview]').addEventListener('input', (event) => this.onEdge(event));
-    this.find('[data-side]').addEventListener('click', (event) => this.onPanelClick(event));
-    this.find('[data-side]').addEventListener('keydown', (event) => {
+    // The panel may stand elsewhere than at the side.
+    for (const at of [this.panel, this.find('[data-standing]')])
+      at.addEventListener('click', (event) => this.onPanelClick(event));
+    this.panel.addEventListener('keydown', (event) => {
       const item = this.tell().byId.get(this.view.item ?? '');
       // Enter opened the panel and stands on it: once more leads to the page.
-      if (event.key === 'Enter' && item && event.target === this.find('[data-panel]'))
+      if (event.key === 'Enter' && item && event.target === this.panel)
         location.href = this.base + item.path;
       if (event.key !== 'Escape') return;
-      this.choose(undefined);
-      frame.focus();
+      this.leavePanel();
     });
-    this.find('[data-side]').addEventListener('change', (event) => {
+    this.panel.addEventListener('change', (event) => {
       const path = (event.target as HTMLSelectElement).value || undefined;
       this.show({ ...this.view, path }, 'push');
+    });
+    listenToRows(document, (id) => {
+      this.choose(id === this.view.item ? undefined : id);
+      this.draw();
+      if (this.view.item) this.panel.focus();
     });
     addEventListener('popstate', () => {
       this.unwritten = false;
@@ -573,15 +584,21 @@ class PolicyTimeline extends HTMLElement {
 
   private onPanelClick(event: MouseEvent): void {
     const target = event.target as Element;
-    if (target.closest('[data-close]')) {
-      this.choose(undefined);
-      this.find('[data-frame]').focus({ preventScroll: true });
-    } else if (target.closest('[data-copy]')) this.copyLink();
+    if (target.closest('[data-close]')) this.leavePanel();
+    else if (target.closest('[data-copy]')) this.copyLink();
     const link = target.closest<HTMLElement>('a[data-choose]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.choose(link.dataset.choose);
-    this.find('[data-panel]').focus({ preventScroll: true });
+    this.panel.focus({ preventScroll: true });
+  }
+
+  /** Closes the panel and goes back to what it was opened from. */
+  private leavePanel(): void {
+    const row = findRow(document, this.view.item ?? '');
+    this.choose(undefined);
+    if (this.svg.clientWidth) this.find('[data-frame]').focus({ preventScroll: true });
+    else row?.querySelector<HTMLElement>('[data-detail]')?.focus();
   }
 
   private async copyLink(): Promise<void> {
@@ -594,14 +611,23 @@ class PolicyTimeline extends HTMLElement {
     setText(this.querySelector('[data-copied]'), done ? 'Copied' : 'Copy it from the address bar');
   }
 
-  /** Chooses an item and brings it into sight. Where a day is stood on, the day moves to it. */
+  /**
+   * Chooses an item and brings it into sight. Where a day is stood on, the day moves to the item's
+   * first, unless the item was there on that day already.
+   */
   private choose(id: string | undefined): void {
     this.opened = undefined;
     this.current = id ?? this.current;
     const item = this.data.items.find((one) => one.id === id);
     const { bounds, view } = this;
+    const there =
+      view.on !== undefined &&
+      item !== undefined &&
+      item.kind === 'policy' &&
+      item.from <= view.on &&
+      view.on <= lastDay(item, bounds.confirmed);
     const on =
-      item && view.on !== undefined
+      item && view.on !== undefined && !there
         ? Math.max(bounds.from, Math.min(bounds.confirmed, item.from))
         : view.on;
     const next = { ...view, item: id, path: undefined, on };
@@ -716,7 +742,7 @@ class PolicyTimeline extends HTMLElement {
     if (!id || !this.tell().byId.has(id)) return;
     this.choose(id);
     this.draw();
-    this.find('[data-panel]').focus({ preventScroll: true });
+    this.panel.focus({ preventScroll: true });
   }
 
   private say(sentence: string): void {
@@ -763,12 +789,13 @@ class PolicyTimeline extends HTMLElement {
   private drawPanels(shown: Shown): void {
     const { view, opened } = this;
     const item = view.item ? shown.byId.get(view.item) : undefined;
-    const panel = this.find('[data-panel]');
+    const { panel } = this;
     panel.hidden = !item && !opened;
     const standing = this.find('[data-standing]');
     standing.hidden = view.on === undefined;
-    this.find('[data-side]').hidden = panel.hidden && standing.hidden;
-    this.toggleAttribute('data-beside', !this.find('[data-side]').hidden);
+    const side = this.find('[data-side]');
+    side.hidden = panel.hidden && standing.hidden;
+    this.toggleAttribute('data-beside', !side.hidden);
     const key = JSON.stringify([
       shown.key,
       view.item,
@@ -777,6 +804,7 @@ class PolicyTimeline extends HTMLElement {
       item && Boolean(this.files.get(item.path)),
       this.ways?.length,
     ]);
+    this.placePanel(shown);
     if (panel.dataset.key === key) return;
     panel.dataset.key = key;
     if (view.on !== undefined)
@@ -815,6 +843,17 @@ class PolicyTimeline extends HTMLElement {
     // What had the focus and was made anew gets it back.
     if (focused && name !== undefined) this.find('[data-way]').focus({ preventScroll: true });
     else if (focused) panel.focus({ preventScroll: true });
+  }
+
+  /** A phone has no drawing: what is chosen is told under its row, or above the list if that is left out. */
+  private placePanel(shown: Shown): void {
+    const { view, panel } = this;
+    const listed = this.svg.clientWidth === 0 && shown.chosenById.has(view.item ?? '');
+    const row = listed ? findRow(document, view.item ?? '') : undefined;
+    const side = this.find('[data-side]');
+    if (row ? panel.parentElement === row : panel.parentElement === side) return;
+    if (row) row.append(panel);
+    else side.prepend(panel);
   }
 
   /** The question how two policies are joined, and its answer once asked. */

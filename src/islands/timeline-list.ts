@@ -1,7 +1,37 @@
 import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
 import { lastDay } from '../timeline/lane-index.ts';
 import type { View } from '../timeline/view.ts';
-import { setText } from './element.ts';
+import { element, setText } from './element.ts';
+
+export const findRow = (root: ParentNode, id: string): HTMLElement | undefined =>
+  id
+    ? (root.querySelector<HTMLElement>(`[data-list] li[data-id="${id}"]`) ?? undefined)
+    : undefined;
+
+/** Gives each row a button that opens its detail below it, and says which is open. */
+export function offerDetails(root: ParentNode, open: string | undefined): void {
+  for (const row of root.querySelectorAll<HTMLElement>('[data-list] li[data-id]')) {
+    const made = row.querySelector('[data-detail]');
+    const button =
+      made ??
+      element('button', { class: 'button detail', type: 'button', 'data-detail': '' }, [
+        'Details',
+        element('span', { class: 'visually-hidden' }, [
+          `: ${row.querySelector('a')?.textContent ?? ''}`,
+        ]),
+      ]);
+    if (!made) row.querySelector('.aside')?.append(button);
+    button.setAttribute('aria-expanded', String(row.dataset.id === open));
+  }
+}
+
+/** Says of which row the detail was asked for. */
+export function listenToRows(root: ParentNode, choose: (id: string) => void): void {
+  root.querySelector('[data-list]')?.addEventListener('click', (event) => {
+    const row = (event.target as Element).closest('[data-detail]')?.closest<HTMLElement>('li');
+    if (row?.dataset.id) choose(row.dataset.id);
+  });
+}
 
 /** What the years beside each row were when the page was made. */
 const written = new WeakMap<Element, string>();

@@ -1,11 +1,24 @@
-/** Widths of letters in the timeline's type, a little generous so that nothing is cut. */
-const WIDTHS = new Map<string, number>([
-  ...[...'MWm%'].map((letter) => [letter, 0.9] as const),
-  ...[...'ABCDEFGHIJKLNOPQRSTUVXYZ&—…'].map((letter) => [letter, 0.7] as const),
-  ...[..."iljtfr.,:;'’ ()|!"].map((letter) => [letter, 0.33] as const),
-]);
-
-const USUAL = 0.58;
+/**
+ * Widths of letters in the timeline's type (Inter, its figures all of one width), as a share of its
+ * size and rounded up, so that nothing is cut.
+ */
+const WIDTHS = new Map<string, number>(
+  (
+    [
+      ['ijlI.,:;’‘', 0.28],
+      ["ft|/'! ", 0.34],
+      ['r()“”"', 0.45],
+      ['szxkcyvaJLe–?', 0.58],
+      ['0123456789-+BPRSTZ&', 0.66],
+      ['ACDHKUVXY', 0.75],
+      ['GNOQ', 0.77],
+      ['w', 0.83],
+      ['mM…', 0.91],
+      ['W%—', 1],
+    ] as const
+  ).flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+);
+const USUAL = 0.61;
 /** The same for the first letters of Unicode, where nearly all are: a drawing measures thousands. */
 const TABLE = Float64Array.from(
   { length: 128 },

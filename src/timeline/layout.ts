@@ -324,12 +324,15 @@ export function layoutTimeline(
     top += height + 3;
   }
   const height = top + 2;
+  const day = drawDay(axisTop, height);
   shapes.push(
     ...drawAxis(axisTop, height),
     ...ground,
     ...drawLinks(lit, spots),
+    // A name that reaches over the day interrupts its line.
+    ...day.slice(0, 1),
     ...body,
-    ...drawDay(axisTop, height),
+    ...day.slice(1),
   );
   return { width: size.width, height, left, right, shapes, lanes, clustered, rows };
 

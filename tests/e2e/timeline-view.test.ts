@@ -300,7 +300,10 @@ test('a choice tells its facts, lights its line, and moves the day only where on
   await expect(page).toHaveURL(/item=primary-care-groups/);
   await open(page, '?on=2012-06-01');
   await page.locator('svg.wide a[data-id="primary-care-trusts"]').click();
-  await expect(page).toHaveURL(/on=2000-04-01/);
+  // They were there on that day: the reader stays on it.
+  await expect(page).toHaveURL(/on=2012-06-01&item=primary-care-trusts/);
+  await page.locator('svg.wide a[data-id="gp-fundholding"]').click();
+  await expect(page).toHaveURL(/on=1991-04-01&item=gp-fundholding/);
 });
 
 test('how did we get here: the way between two policies, step by step with its sources', async ({
@@ -468,11 +471,21 @@ for (const width of [360, 390])
       await expect(page.locator('[data-standing]')).toContainText('303');
       const row = page.locator('[data-list] li[data-id="primary-care-trusts"]');
       await expect(row).toHaveAttribute('aria-current', 'true');
-      await expect(row.locator('.when')).toHaveText('2000–');
-      await expect(row.locator('.lane-word')).toHaveText('Buying care');
+      await expect(row.locator('[data-panel]')).toBeVisible();
+      await expect(row.locator('> .when')).toHaveText('2000–');
+      await expect(row.locator('.aside .lane-word')).toHaveText('Buying care');
       await page.getByRole('button', { name: 'Back to all that is known' }).tap();
-      await expect(row.locator('.when')).toHaveText('2000–2013');
+      await expect(row.locator('> .when')).toHaveText('2000–2013');
       await panel(page).getByRole('button', { name: 'Close' }).tap();
+      await expect(panel(page)).toBeHidden();
+      const detail = row.getByRole('button', { name: 'Details: Primary care trusts' });
+      await expect(detail).toBeFocused();
+      await detail.tap();
+      await expect(row.locator('[data-panel]')).toBeFocused();
+      await expect(detail).toHaveAttribute('aria-expanded', 'true');
+      await expect(page).toHaveURL(/item=primary-care-trusts/);
+      await detail.tap();
+      await expect(panel(page)).toBeHidden();
       await page.getByRole('checkbox', { name: /^Law/ }).tap();
       await expect(page).toHaveURL(/lanes=/);
       await expect(page.locator('[data-list] .lane-word.hue-4').first()).toBeHidden();
