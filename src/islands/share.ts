@@ -1,0 +1,25 @@
+// Makes the buttons of a record's share panel live. What they copy is what the panel shows.
+import { copy } from './copy.ts';
+
+for (const panel of document.querySelectorAll<HTMLElement>('[data-share]')) {
+  const said = panel.querySelector('[data-copied]');
+  for (const button of panel.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const style = panel.querySelector<HTMLInputElement>('input[name=citation-style]:checked');
+      const parts = (button.dataset.copy ?? '')
+        .split(' ')
+        .flatMap((name) => [
+          ...panel.querySelectorAll<HTMLElement>(
+            `[data-part=${name}]:is(:not([data-style]), [data-style=${style?.value}])`,
+          ),
+        ]);
+      const isText = parts.every((part) => part.matches('.address'));
+      const done = await copy(
+        parts.map((part) => part.textContent).join('\n\n'),
+        isText ? undefined : parts.map((part) => `<p>${part.innerHTML}</p>`).join(''),
+      );
+      if (said) said.textContent = done ? 'Copied' : 'Copy it by hand: the browser did not let us';
+    });
+  }
+}
