@@ -1,5 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import { escapeHtml } from '../base/html.ts';
 import type { CslItem } from './csl.ts';
 
 /** The styles in which a citation is offered, by the name that `data-style` has for them. */
@@ -70,23 +71,39 @@ const formatted = new Map<string, string>();
  * `<i>`. The note of an item is not part of it.
  */
 export function formatCitation(item: CslItem, style: StyleId): string {
-  const prepared = prepare(item, style);
-  const key = `${style} ${JSON.stringify(prepared)}`;
-  const known = formatted.get(key);
-  if (known !== undefined) return known;
+  const key = `${style} ${JSON.stringify(prepare(item, style))}`;
+  const text = formatted.get(key) ?? formatEntry(prepare(item, style), style);
+  formatted.set(key, text);
+  return text;
+}
+
+/** Letters that no style changes, and no name holds. */
+const NAME = 'Xnamex';
+const ADDRESS = 'https://xaddressx.example/';
+
+/**
+ * A page of one site in a style. They differ in name and address only, so one of them is formatted and
+ * these are put in; but a name that ends with a stop of its own changes what stands behind it.
+ */
+export function formatPageCitation(page: CslItem, style: StyleId): string {
+  const { title, URL } = page;
+  if (!URL || /\P{L}$/u.test(title.replace(/[”’)\d]+$/, ''))) return formatCitation(page, style);
+  return formatCitation({ ...page, title: NAME, URL: ADDRESS }, style)
+    .replace(NAME, () => escapeHtml(title))
+    .replace(ADDRESS, () => escapeHtml(URL));
+}
+
+function formatEntry(item: CslItem, style: StyleId): string {
   const { engine, items } = loadEngine(style);
-  items.set(key, { ...prepared, id: key });
-  engine.updateItems([key]);
+  const id = `${items.size}`;
+  items.set(id, { ...item, id });
+  engine.updateItems([id]);
   const [entry = ''] = engine.makeBibliography()[1];
-  engine.updateItems([]);
-  items.delete(key);
-  const text = entry
+  return entry
     .replace(/<div class="csl-left-margin">.*?<\/div>/s, '')
     .replace(/<\/?(?:div|span)[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  formatted.set(key, text);
-  return text;
 }
 
 /** Text that keeps its capitals as they were published. */

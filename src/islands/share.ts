@@ -1,25 +1,14 @@
-// Makes the buttons of a record's share panel live. What they copy is what the panel shows.
-import { copy } from './copy.ts';
+// A record's share panel gets its buttons when it is opened; until then it needs no script at all.
+const panel = document.querySelector<HTMLElement>('[data-share]');
+const details = panel?.querySelector('details');
 
-for (const panel of document.querySelectorAll<HTMLElement>('[data-share]')) {
-  const said = panel.querySelector('[data-copied]');
-  for (const button of panel.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      const style = panel.querySelector<HTMLInputElement>('input[name=citation-style]:checked');
-      const parts = (button.dataset.copy ?? '')
-        .split(' ')
-        .flatMap((name) => [
-          ...panel.querySelectorAll<HTMLElement>(
-            `[data-part=${name}]:is(:not([data-style]), [data-style=${style?.value}])`,
-          ),
-        ]);
-      const isText = parts.every((part) => part.matches('.address'));
-      const done = await copy(
-        parts.map((part) => part.textContent).join('\n\n'),
-        isText ? undefined : parts.map((part) => `<p>${part.innerHTML}</p>`).join(''),
-      );
-      if (said) said.textContent = done ? 'Copied' : 'Copy it by hand: the browser did not let us';
-    });
-  }
+if (panel && details) {
+  // A page that is left while this is on its way loses nothing: what is shown can be copied by hand.
+  const load = () =>
+    import('./share-buttons.ts').then(
+      ({ showButtons }) => showButtons(panel),
+      () => {},
+    );
+  if (details.open) load();
+  else details.addEventListener('toggle', load, { once: true });
 }

@@ -15,7 +15,7 @@ import {
   toCslDate,
 } from '../../src/cite/csl.ts';
 import { formatRis, RIS_TYPES } from '../../src/cite/ris.ts';
-import { formatCitation, STYLES } from '../../src/cite/styles.ts';
+import { formatCitation, formatPageCitation, STYLES } from '../../src/cite/styles.ts';
 import { checkContent } from '../../src/load/archive.ts';
 import { CSL_TYPES } from '../../src/schema/sources.ts';
 import { loadHousing } from './site.ts';
@@ -291,6 +291,15 @@ describe('what is cited', () => {
       expect(original?.note).toContain(quote.body);
       expect(original?.note).toContain(archive.records.get(quote.speaker)?.title);
       expect(page.URL).toBe(`${ROOT}quotes/${quote.id}/`);
+    }
+  });
+
+  test('a page’s citation made from another’s is the one the library makes', () => {
+    const plain = (html: string) => html.replaceAll('&#38;', '&amp;').replaceAll('&quot;', '"');
+    for (const record of records.filter((_, i) => i % 9 === 0)) {
+      const { page } = citeRecord(archive, record, ROOT);
+      for (const { id } of STYLES)
+        expect(plain(formatPageCitation(page, id))).toBe(plain(formatCitation(page, id)));
     }
   });
 
