@@ -1,3 +1,4 @@
+import { quoteWords } from '../base/quotation-marks.ts';
 import { precisionOf, toCalendar, type When } from '../base/when.ts';
 import type { AnyRecord, Archive, Quote, Source } from '../model/archive.ts';
 import { quoteWhole } from './quotation.ts';
@@ -56,7 +57,7 @@ export function citeSource(source: Source): CslItem {
 export const citePage = (archive: Archive, record: AnyRecord, root: string): CslItem => ({
   id: `${record.is}-${record.id}`,
   type: 'webpage',
-  title: nameRecord(archive, record),
+  title: namePage(archive, record),
   'container-title': archive.site.name,
   issued: toCslDate(archive.site.published),
   URL: root + record.path,
@@ -98,6 +99,10 @@ export const nameRecord = (archive: Archive, record: AnyRecord): string =>
   record.is === 'quote'
     ? `${archive.records.get(record.speaker)?.title ?? record.speaker}: ${record.title}`
     : record.title;
+
+/** The name of a record's page: that of a source is a digest, and must not be taken for the source. */
+const namePage = (archive: Archive, record: AnyRecord): string =>
+  record.is === 'source' ? `Digest of ${quoteWords(record.title)}` : nameRecord(archive, record);
 
 function findOriginal(record: AnyRecord): { source: string; passage?: string } | undefined {
   if (record.is === 'quote') return { source: record.source, passage: record.passage };

@@ -87,7 +87,7 @@ const ADDRESS = 'https://xaddressx.example/';
  */
 export function formatPageCitation(page: CslItem, style: StyleId): string {
   const { title, URL } = page;
-  if (!URL || /\P{L}$/u.test(title.replace(/[”’)\d]+$/, ''))) return formatCitation(page, style);
+  if (!URL || /[^\p{L}\d]$/u.test(title.replace(/[”’)]+$/, ''))) return formatCitation(page, style);
   return formatCitation({ ...page, title: NAME, URL: ADDRESS }, style)
     .replace(NAME, () => escapeHtml(title))
     .replace(ADDRESS, () => escapeHtml(URL));

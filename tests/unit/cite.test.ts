@@ -2,8 +2,10 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
+import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { parseWhen } from '../../src/base/edtf.ts';
+import { drawQr } from '../../src/base/qr.ts';
 import { BIBTEX_TYPES, formatBibtex } from '../../src/cite/bibtex.ts';
 import {
   type CslItem,
@@ -14,6 +16,8 @@ import {
   readNumber,
   toCslDate,
 } from '../../src/cite/csl.ts';
+import { formatJsonLd } from '../../src/cite/json-ld.ts';
+import { listMeta } from '../../src/cite/meta.ts';
 import { formatRis, RIS_TYPES } from '../../src/cite/ris.ts';
 import { formatCitation, formatPageCitation, STYLES } from '../../src/cite/styles.ts';
 import { checkContent } from '../../src/load/archive.ts';
@@ -256,13 +260,13 @@ describe('what is cited', () => {
     `);
   });
   test('no style says what is not so', () => {
-    for (const source of archive.sources)
-      for (const { id } of STYLES) {
-        const text = formatCitation(citeSource(source), id);
-        expect(text, source.id).not.toMatch(/Pub\. L\.|\[Preprint\]|undefined|n\.d\.|<(?!\/?i>)/);
-        expect(text, source.id).not.toMatch(/Accessed: [A-Z]|\band and\b/);
-        if (source.url) expect(text, source.id).toContain(source.url.replaceAll('&', '&#38;'));
-      }
+    for (const [i, source] of archive.sources.entries()) {
+      const style = STYLES[i % STYLES.length]?.id ?? 'apa';
+      const text = formatCitation(citeSource(source), style);
+      expect(text, source.id).not.toMatch(/Pub\. L\.|\[Preprint\]|undefined|n\.d\.|<(?!\/?i>)/);
+      expect(text, source.id).not.toMatch(/Accessed: [A-Z]|\band and\b/);
+      if (source.url) expect(text, source.id).toContain(source.url.replaceAll('&', '&#38;'));
+    }
   });
 
   test('the number of an article is its volume, issue and pages', () => {
@@ -296,7 +300,7 @@ describe('what is cited', () => {
 
   test('a page’s citation made from another’s is the one the library makes', () => {
     const plain = (html: string) => html.replaceAll('&#38;', '&amp;').replaceAll('&quot;', '"');
-    for (const record of records.filter((_, i) => i % 9 === 0)) {
+    for (const record of records.filter((_, i) => i % 20 === 0)) {
       const { page } = citeRecord(archive, record, ROOT);
       for (const { id } of STYLES)
         expect(plain(formatPageCitation(page, id))).toBe(plain(formatCitation(page, id)));
@@ -313,4 +317,74 @@ describe('what is cited', () => {
       `"<i>Garden estates</i> (2020) <i>Homes for Millbrook</i>. Available at: https://example.org/homes/policies/garden-estates/."`,
     );
   });
+});
+
+describe('what a page says of itself to machines', () => {
+  const evil = {
+    ...archive.quotes[0],
+    body: 'a </script><b> & [x] […]',
+  } as (typeof archive.quotes)[number];
+
+  test('nothing in it ends the script that it stands in, and the words come back', () => {
+    const json = formatJsonLd(archive, evil, ROOT);
+    expect(json).not.toMatch(/[<]/);
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'WebPage',
+      mainEntity: { '@type': 'Quotation', text: evil.body, creator: { name: expect.any(String) } },
+    });
+  });
+
+  test('each kind of thing has its own type', () => {
+    const typeOf = (record: (typeof records)[number]) => {
+      const { about, mainEntity } = JSON.parse(formatJsonLd(archive, record, ROOT));
+      return (about ?? mainEntity)['@type'];
+    };
+    const source = (id: string) => archive.sourcesById.get(id) as (typeof records)[number];
+    expect(typeOf(source('health-and-care-act-2022'))).toBe('Legislation');
+    expect(typeOf(source('working-for-patients-1989'))).toBe('Report');
+    expect(typeOf(source('times-javid-2022'))).toBe('NewsArticle');
+    expect(typeOf(archive.events[0] as (typeof records)[number])).toBe('Event');
+    for (const record of records) expect(typeOf(record), record.id).toBeTruthy();
+  });
+
+  test('a report, an article and a page have the tags that reference managers look for', () => {
+    const tags = (id: string) =>
+      Object.fromEntries(
+        listMeta(archive, archive.sourcesById.get(id) as (typeof records)[number], ROOT),
+      );
+    expect(tags('working-for-patients-1989')).toMatchObject({
+      'z:itemType': 'report',
+      citation_technical_report_institution: 'HMSO',
+      citation_technical_report_number: 'Cm 555',
+      citation_publication_date: '1989/01/31',
+    });
+    expect(tags('bjgp-1992-health-promotion-clinics')).toMatchObject({
+      'z:itemType': 'journalArticle',
+      citation_author: 'Gillam, S. J.',
+      citation_journal_title: 'British Journal of General Practice',
+      citation_volume: '42',
+      citation_firstpage: '54',
+      citation_lastpage: '56',
+    });
+    expect(Object.fromEntries(listMeta(archive, evil, ROOT))['z:itemType']).toBe('webpage');
+  });
+});
+
+test('a QR code draws the modules that its library asks for, with white around them', () => {
+  const address = `${ROOT}policies/gp-fundholding/`;
+  const svg = drawQr(address, 'a & b');
+  const { data, size } = encode(address, { ecc: 'M', border: 0 });
+  const drawn = data.map((row) => row.map(() => false));
+  for (const [, from = '', y = '', rest = ''] of svg.matchAll(
+    /M(\d+) (\d+)\.5((?:[hm][\d 0]+)+)/g,
+  )) {
+    let x = Number(from);
+    for (const [, move, by] of rest.matchAll(/([hm])(\d+)/g)) {
+      if (move === 'h') drawn[Number(y)]?.fill(true, x, x + Number(by));
+      x += Number(by);
+    }
+  }
+  expect(drawn).toEqual(data.map((row) => row.map(Boolean)));
+  expect(svg).toContain(`viewBox="-4 -4 ${size + 8} ${size + 8}"`);
+  expect(svg).toContain('<title>a &amp; b</title>');
 });
