@@ -1,3 +1,6 @@
+import { formatBibtex } from '../cite/bibtex.ts';
+import { citeSource } from '../cite/csl.ts';
+import { formatRis } from '../cite/ris.ts';
 import type { Archive } from '../model/archive.ts';
 import { COLLECTIONS, type Collection } from '../schema/collections.ts';
 import { toChronology, toTimelineJs } from './chronology.ts';
@@ -8,7 +11,6 @@ import {
   indexAddresses,
   toCsv,
 } from './records.ts';
-import { toCsl } from './references.ts';
 import { toSearchDocuments } from './search.ts';
 import { toTimelineFrame, toTimelineItems, toWayLinks } from './timeline.ts';
 
@@ -67,7 +69,15 @@ export const DATA_FILES: Record<string, DataFile> = {
   },
   'references.csl.json': {
     about: 'All sources as CSL-JSON, for reference managers.',
-    make: (archive) => json(archive.sources.map(toCsl)),
+    make: (archive) => json(archive.sources.map(citeSource)),
+  },
+  'references.bib': {
+    about: 'All sources as BibTeX, with the names of biblatex.',
+    make: (archive) => formatBibtex(archive.sources.map(citeSource)),
+  },
+  'references.ris': {
+    about: 'All sources as RIS, for reference managers.',
+    make: (archive) => formatRis(archive.sources.map(citeSource)),
   },
   'search.json': {
     about: 'What the search looks through, as plain records.',

@@ -88,6 +88,8 @@ class PolicyTimeline extends HTMLElement {
   /** Files of records by their address, and the links of all; each is fetched when first needed. */
   private readonly files = new Map<string, RecordFile | undefined>();
   private ways: WayLink[] | undefined;
+  /** Brings the tool that shares the view in step with the address, once it was opened. */
+  private share = () => {};
   /** The choices that the tools, and their counts, were last drawn for. */
   private tooled = '';
   private counted = '';
@@ -246,6 +248,7 @@ class PolicyTimeline extends HTMLElement {
       return;
     }
     syncList(document, shown.frame, shown.chosenById, view, this.isWhole());
+    this.share();
     this.dataset.rested = formatView(view, this.bounds);
     // The counts depend on the choices and the day, not on the stretch.
     if (this.counted === shown.key) return;
@@ -373,6 +376,15 @@ class PolicyTimeline extends HTMLElement {
       if (act) this.act(act);
     });
     this.find('[data-tools]').addEventListener('change', (event) => this.onChange(event));
+    // Its code, and that of QR codes, is fetched when it is first opened.
+    this.find('[data-share-tool]').addEventListener(
+      'toggle',
+      async () => {
+        const { openShare } = await import('./timeline-share.ts');
+        this.share = openShare(this.find('[data-share-tool]'), this.base);
+      },
+      { once: true },
+    );
     this.find('[data-q]').addEventListener('input', () => {
       const q = trimText(this.find<HTMLInputElement>('[data-q]').value);
       // Writing is one choice: Back undoes the text and not its letters.

@@ -10,6 +10,9 @@ export const site = z.strictObject({
   description: summary.describe('For search engines and previews.'),
   language: z.string().default('en-GB').describe('Language of the pages, as a BCP 47 tag.'),
   edition: line.describe('What this edition is called.'),
+  published: when.describe(
+    'When this edition was published: the date that citations of its pages have.',
+  ),
   confirmed: when.describe('The last day that the story is confirmed to.'),
   span: z
     .strictObject({ from: z.int(), to: z.int() })

@@ -179,7 +179,10 @@ test('reading pages need no script, and the timeline and search keep their weigh
     await page.goto(path);
     await page.locator(marker).waitFor();
     page.removeAllListeners('response');
-    const inline = await page.locator('script:not([src])').allTextContents();
+    // What a page says of itself to machines is data, and nothing of it runs.
+    const inline = await page
+      .locator('script:not([src], [type="application/ld+json"])')
+      .allTextContents();
     const bytes = [...new Set(scripts)].map(
       (script) => gzipSync(readFileSync(join('dist', script))).length,
     );
@@ -190,9 +193,10 @@ test('reading pages need no script, and the timeline and search keep their weigh
   };
   expect(await weigh('', 'policy-timeline[data-ready]')).toBeLessThan(60 * 1024);
   expect(await weigh('search/', 'site-search[data-ready]')).toBeLessThan(40 * 1024);
-  // The switch of colours is all the script there is on a page for reading.
+  // A page for reading needs none: this is the switch of colours, and what fetches the search or the
+  // buttons of the share panel when they are used.
   expect(await weigh('policies/gp-fundholding/', 'theme-switch[data-ready]')).toBeLessThan(
-    2 * 1024,
+    2.5 * 1024,
   );
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { citeSource } from '../../src/cite/csl.ts';
+import { toTextFragment } from '../../src/cite/text-fragment.ts';
 import { DATA_FILES } from '../../src/export/files.ts';
 import { flattenCollection, indexAddresses, toCsv } from '../../src/export/records.ts';
-import { formatReference, toCsl, toTextFragment } from '../../src/export/references.ts';
 import { toSearchDocuments } from '../../src/export/search.ts';
 import { loadHousing } from './site.ts';
 
@@ -19,6 +20,8 @@ test('the data files of the second site are as they were', async () => {
     'timelinejs.json',
     'drawing.json',
     'references.csl.json',
+    'references.bib',
+    'references.ris',
   ])
     await expect(DATA_FILES[name]?.make(archive, ROOT)).toMatchFileSnapshot(`../golden/${name}`);
 });
@@ -71,17 +74,12 @@ describe('CSV opens right in a spreadsheet', () => {
 
 describe('references', () => {
   test('as CSL', () => {
-    expect(toCsl(source)).toMatchObject({
+    expect(citeSource(source)).toMatchObject({
       type: 'article-newspaper',
       author: [{ family: 'Vance', given: 'Nora' }],
       issued: { 'date-parts': [[1984, 3, 9]] },
       URL: 'https://example.org/gazette',
     });
-  });
-  test('in one line', () => {
-    expect(formatReference(source)).toBe(
-      'Vance N. Gardens for all. Millbrook Gazette. 9 March 1984.',
-    );
   });
   test('a text fragment names the first and last words', () => {
     expect(toTextFragment('https://a.b/', 'one two')).toBe('https://a.b/#:~:text=one%20two');

@@ -1,0 +1,25 @@
+import { drawQr } from '../base/qr.ts';
+import { formatBibtex } from '../cite/bibtex.ts';
+import { citePage, listItems } from '../cite/csl.ts';
+import { formatRis } from '../cite/ris.ts';
+import type { AnyRecord, Archive } from '../model/archive.ts';
+import { flattenRecord } from './records.ts';
+
+/**
+ * The files beside each record's page, by what stands after its id and a full stop. `root` is the
+ * site's full address, ending in a slash.
+ */
+export const RECORD_FILES: Record<
+  string,
+  (archive: Archive, record: AnyRecord, root: string) => string
+> = {
+  json: (_, record, root) => `${JSON.stringify(flattenRecord(record, root), null, 1)}\n`,
+  bib: (archive, record, root) => formatBibtex(listItems(archive, record, root)),
+  ris: (archive, record, root) => formatRis(listItems(archive, record, root)),
+  'csl.json': (archive, record, root) =>
+    `${JSON.stringify(listItems(archive, record, root), null, 1)}\n`,
+  'qr.svg': (archive, record, root) => {
+    const { URL, title } = citePage(archive, record, root);
+    return `${drawQr(URL ?? root, title)}\n`;
+  },
+};
