@@ -1,5 +1,6 @@
 import type { Archive } from '../model/archive.ts';
 import { COLLECTIONS, type Collection } from '../schema/collections.ts';
+import { toAnnotations } from './annotations.ts';
 import { toChronology, toTimelineJs } from './chronology.ts';
 import {
   describeCollection,
@@ -9,6 +10,7 @@ import {
   toCsv,
 } from './records.ts';
 import { toCsl } from './references.ts';
+import { DESCRIBED, describeExport } from './schemas.ts';
 import { toSearchDocuments } from './search.ts';
 import { toTimelineFrame, toTimelineItems, toWayLinks } from './timeline.ts';
 
@@ -69,6 +71,10 @@ export const DATA_FILES: Record<string, DataFile> = {
     about: 'All sources as CSL-JSON, for reference managers.',
     make: (archive) => json(archive.sources.map(toCsl)),
   },
+  'annotations.jsonld': {
+    about: 'The quotations as W3C Web Annotations: who said which words of which document.',
+    make: (archive, root) => json(toAnnotations(archive, root)),
+  },
   'search.json': {
     about: 'What the search looks through, as plain records.',
     make: (archive) => `${JSON.stringify(toSearchDocuments(archive))}\n`,
@@ -79,6 +85,15 @@ export const DATA_FILES: Record<string, DataFile> = {
       {
         about: `The JSON Schema of the files in content/${name}.`,
         make: () => json(describeCollection(name)),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.keys(DESCRIBED).map((name) => [
+      `schema/${name}.json`,
+      {
+        about: `The JSON Schema of ${name}.json.`,
+        make: (_: Archive, root: string) => json(describeExport(name, root)),
       },
     ]),
   ),
