@@ -77,8 +77,8 @@ export const SLIDE: Frame = {
 };
 
 /** Where in a line its letters stand, as shares of their size: over the base line and under it. */
-export const ASCENT = 0.95;
-export const DESCENT = 0.27;
+export const ASCENT = 0.92;
+export const DESCENT = 0.26;
 
 /**
  * Fills lines with whole words; only what is longer than a line alone, such as an address, is broken within.
