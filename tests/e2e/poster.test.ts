@@ -59,7 +59,8 @@ async function readPdf(
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
     const boxes = items.flatMap((item) => {
-      if (!('str' in item) || !item.str.trim()) return [];
+      // An apostrophe on its own is set into the letter after it, as it should be.
+      if (!('str' in item) || !item.str.trim() || /^[’ʼ']$/.test(item.str)) return [];
       const [, , c, d, x, y] = item.transform as [number, number, number, number, number, number];
       const size = Math.hypot(c, d);
       least = Math.min(least, Math.round(size * 100) / 100);
