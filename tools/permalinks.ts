@@ -23,7 +23,7 @@ const placesIn = (name: string): string[] =>
 
 const published = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => /(?:^|\/)index\.html$|\.(?:json|csv|bib|ris)$/.test(name))
+  .filter((name) => /(?:^|\/)index\.html$|\.(?:json|csv|bib|ris|jsonld)$/.test(name))
   // The parts of the search are named after what is in them and belong to one edition: nobody cites them.
   .filter((name) => !/^(?:_astro|search\/[^/]+)\//.test(name))
   .flatMap((name) => {

@@ -1,25 +1,12 @@
+import type { z } from 'astro/zod';
 import { escapeHtml } from '../base/html.ts';
 import { quoteWords } from '../base/quotation-marks.ts';
 import { precisionOf, toCalendar, type When } from '../base/when.ts';
 import type { AnyRecord, Archive } from '../model/archive.ts';
+import type { timeline } from './schemas.ts';
 
-/** Everything with a date as flat rows, for `timeline.json`. Dates are EDTF. */
-export type ChronologyRow = {
-  id: string;
-  url: string;
-  kind: 'policy' | 'event' | 'quote';
-  title: string;
-  summary: string;
-  lane: string | null;
-  /** When it began, happened or was said; of a proposal, when it was first put forward. */
-  date: string;
-  /** When it ended; null if it did not, or is not known to have. */
-  end: string | null;
-  /** Whether it ever began: false for a proposal. */
-  began: boolean;
-  importance: number | null;
-  themes: string[];
-};
+/** One row of `timeline.json`; schemas.ts says what each field means. */
+export type ChronologyRow = z.output<typeof timeline>;
 
 type Dated = Extract<AnyRecord, { is: 'policy' | 'event' | 'quote' }>;
 const dateOf = (record: Dated): When => (record.is === 'quote' ? record.said : record.date);

@@ -3,6 +3,7 @@ import { citeSource } from '../cite/csl.ts';
 import { formatRis } from '../cite/ris.ts';
 import type { Archive } from '../model/archive.ts';
 import { COLLECTIONS, type Collection } from '../schema/collections.ts';
+import { toAnnotations } from './annotations.ts';
 import { toChronology, toTimelineJs } from './chronology.ts';
 import {
   describeCollection,
@@ -11,6 +12,7 @@ import {
   indexAddresses,
   toCsv,
 } from './records.ts';
+import { DESCRIBED, describeExport } from './schemas.ts';
 import { toSearchDocuments } from './search.ts';
 import { toTimelineFrame, toTimelineItems, toWayLinks } from './timeline.ts';
 
@@ -79,6 +81,10 @@ export const DATA_FILES: Record<string, DataFile> = {
     about: 'All sources as RIS, for reference managers.',
     make: (archive) => formatRis(archive.sources.map(citeSource)),
   },
+  'annotations.jsonld': {
+    about: 'The quotations as W3C Web Annotations: who said which words of which document.',
+    make: (archive, root) => json(toAnnotations(archive, root)),
+  },
   'search.json': {
     about: 'What the search looks through, as plain records.',
     make: (archive) => `${JSON.stringify(toSearchDocuments(archive))}\n`,
@@ -89,6 +95,15 @@ export const DATA_FILES: Record<string, DataFile> = {
       {
         about: `The JSON Schema of the files in content/${name}.`,
         make: () => json(describeCollection(name)),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.keys(DESCRIBED).map((name) => [
+      `schema/${name}.json`,
+      {
+        about: `The JSON Schema of ${name}.json.`,
+        make: (_: Archive, root: string) => json(describeExport(name, root)),
       },
     ]),
   ),

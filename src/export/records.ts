@@ -99,24 +99,32 @@ export function indexAddresses(archive: Archive, root: string): Record<string, s
 export const describeCollection = (collection: Collection): unknown =>
   z.toJSONSchema(COLLECTIONS[collection], { io: 'input' });
 
-const cell = (value: Plain | undefined): string => {
-  const text = Array.isArray(value)
-    ? value
-        .map((part) => (typeof part === 'object' ? JSON.stringify(part) : String(part)))
-        .join('; ')
-    : value === null || value === undefined
-      ? ''
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
-  // A spreadsheet must take no text for a formula.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+/** What a spreadsheet may take for the beginning of a formula, behind any apostrophes. */
+const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 
-/** Records as CSV for spreadsheets: a byte-order mark, CRLF, every field that any record has. */
+/** A value as one text: a list of plain texts joined by `; `, anything deeper as JSON. */
+function toCellText(value: Plain | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) {
+    const plain = value.every((part) => typeof part === 'string' && part && !part.includes(';'));
+    return plain ? value.join('; ') : JSON.stringify(value);
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function toCell(value: Plain | undefined): string {
+  const text = toCellText(value);
+  // An apostrophe before it makes it text; one that was there already is kept behind the new one.
+  const safe = typeof value !== 'number' && FORMULA.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Records as CSV for spreadsheets: UTF-8 with a byte-order mark, without which Excel reads another alphabet,
+ * lines ended by CRLF, and every field that any record has.
+ */
 export function toCsv(records: FlatRecord[]): string {
   const fields = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const rows = [fields, ...records.map((record) => fields.map((field) => record[field]))];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${rows.map((row) => row.map(toCell).join(',')).join('\r\n')}\r\n`;
 }

@@ -20,6 +20,7 @@ import { standingAt } from '../timeline/standing.ts';
 import {
   type Bounds,
   clampView,
+  findBounds,
   formatView,
   isNarrowed,
   LEAST_DAYS,
@@ -109,19 +110,7 @@ class PolicyTimeline extends HTMLElement {
     const response = await fetch(this.dataset.src ?? '').catch(() => undefined);
     if (!response?.ok) return; // The drawing and the list stay as they were made.
     this.data = (await response.json()) as Data;
-    const { frame, items } = this.data;
-    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
-    this.bounds = {
-      from: frame.from,
-      to: frame.to,
-      confirmed: Math.min(frame.to, frame.confirmed),
-      lanes: [...ids(frame.lanes), 'voices'],
-      themes: ids(frame.themes),
-      kinds: ids(frame.kinds),
-      people: new Set(ids(frame.people)),
-      items: new Set(ids(items)),
-      policies: new Set(ids(items.filter(({ kind }) => kind === 'policy'))),
-    };
+    this.bounds = findBounds(this.data.frame, this.data.items);
     this.view = parseView(location.search, this.bounds);
     this.current = this.view.item;
     this.panel = this.find('[data-panel]');

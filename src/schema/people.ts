@@ -11,7 +11,7 @@ export const people = z.strictObject({
       z.strictObject({
         title: line.describe('The office.'),
         held: when.describe('From when to when, in EDTF; open if held at the last confirmed date.'),
-        cite: proof,
+        cite: proof.describe('Where this is shown.'),
       }),
     )
     .default([])

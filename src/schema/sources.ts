@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { PASSAGE_PATTERN } from '../base/id.ts';
-import { id, ids, line, lineOf, record, summary, url, when } from './common.ts';
+import { id, line, lineOf, record, summary, url, when } from './common.ts';
 
 /** The document types of the Citation Style Language that this site meets. */
 export const CSL_TYPES = [
@@ -52,8 +52,11 @@ const claim = z.strictObject({
 });
 
 const name = z.union([
-  z.strictObject({ family: line, given: line.optional() }),
-  z.strictObject({ literal: line }),
+  z.strictObject({
+    family: line.describe('Family name.'),
+    given: line.optional().describe('Given names.'),
+  }),
+  z.strictObject({ literal: line.describe('The name of a body, or a name that has no parts.') }),
 ]);
 
 /**
@@ -61,11 +64,11 @@ const name = z.union([
  * own words; a block quote under a passage is an editor's note.
  */
 export const sources = z.strictObject({
-  title: lineOf(300),
-  summary: summary,
+  title: lineOf(300).describe('The title as printed.'),
+  summary: record.summary,
   aliases: record.aliases,
   themes: record.themes,
-  was: ids,
+  was: record.was,
   short: lineOf(60).describe('How a citation names it: `The Gazette, 4 March 2022`.'),
   type: z.enum(CSL_TYPES).describe('CSL type.'),
   authors: z.array(name).default([]).describe('In order. `literal` for bodies.'),

@@ -13,9 +13,9 @@ export const terms = z.strictObject({
       z.strictObject({
         expansion: line.describe('What the letters or the word stood for.'),
         held: when.optional().describe('The years in which it meant this.'),
-        note: summary.optional(),
+        note: summary.optional().describe('What more is to be known of this meaning.'),
         see: id.optional().describe('The record that tells the rest.'),
-        cite: citations,
+        cite: citations.describe('Where this is shown.'),
       }),
     )
     .min(1)

@@ -26,5 +26,6 @@ export const trails = z.strictObject({
         cite: citations.describe('Where what the note says is shown.'),
       }),
     )
-    .min(3),
+    .min(3)
+    .describe('The items in order, each with what to notice and to ask.'),
 });

@@ -1,4 +1,5 @@
 import { toDay, toIso } from '../base/when.ts';
+import type { TimelineFrame, TimelineItem } from './item.ts';
 
 /**
  * What the reader looks at: a stretch of days, what is chosen to be shown, and the item chosen. It
@@ -43,6 +44,22 @@ export type Bounds = {
 };
 
 type Span = Pick<Bounds, 'from' | 'to'>;
+
+/** The bounds of a view of these items. */
+export function findBounds(frame: TimelineFrame, items: readonly TimelineItem[]): Bounds {
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  return {
+    from: frame.from,
+    to: frame.to,
+    confirmed: Math.min(frame.to, frame.confirmed),
+    lanes: [...ids(frame.lanes), 'voices'],
+    themes: ids(frame.themes),
+    kinds: ids(frame.kinds),
+    people: new Set(ids(frame.people)),
+    items: new Set(ids(items)),
+    policies: new Set(ids(items.filter(({ kind }) => kind === 'policy'))),
+  };
+}
 
 /** The least stretch that can be shown, in days: about three months. */
 export const LEAST_DAYS = 92;

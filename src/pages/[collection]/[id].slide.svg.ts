@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { measureText, toSvgFile } from '../../cards/draw.ts';
+import { hasSlide, toAltText, toFace } from '../../cards/face.ts';
+import { layoutFace, SLIDE } from '../../cards/layout.ts';
+import { readPalette } from '../../cards/palette.ts';
+import { listPaged } from '../../cite/embed.ts';
+import { loadArchive } from '../../load/archive.ts';
+import type { AnyRecord } from '../../model/archive.ts';
+import tokens from '../../styles/tokens.css?raw';
+
+/** A record as a picture for a screen in a room, whose text can be edited. */
+export const getStaticPaths = (() =>
+  listPaged(loadArchive())
+    .filter(hasSlide)
+    .map((record) => ({
+      params: { collection: record.collection, id: record.id },
+      props: { record },
+    }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ record: AnyRecord }> = ({ props, site }) => {
+  const root = new URL(import.meta.env.BASE_URL, site).href;
+  const archive = loadArchive();
+  const layout = layoutFace(toFace(archive, props.record, root), SLIDE, measureText);
+  return new Response(
+    toSvgFile(layout, readPalette(tokens), toAltText(archive, props.record, root)),
+  );
+};
