@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { toBrief } from '../../export/brief.ts';
 import { flattenRecord } from '../../export/records.ts';
 import { loadArchive } from '../../load/archive.ts';
 import type { AnyRecord } from '../../model/archive.ts';
@@ -16,5 +17,7 @@ export const getStaticPaths = (() => {
 
 export const GET: APIRoute<{ record: AnyRecord }> = ({ props, site }) => {
   const root = new URL(import.meta.env.BASE_URL, site).href;
-  return new Response(`${JSON.stringify(flattenRecord(props.record, root), null, 1)}\n`);
+  const { record } = props;
+  const own = { ...flattenRecord(record, root), brief: toBrief(loadArchive(), record, root) };
+  return new Response(`${JSON.stringify(own, null, 1)}\n`);
 };
