@@ -36,8 +36,8 @@ function listOrderItems(
     const record = archive.records.get(item);
     const when = record && momentOf(record);
     if (!record || !when || when.open) return [];
-    const speaker = record.is === 'quote' ? archive.records.get(record.speaker)?.title : undefined;
-    const title = speaker ? `${speaker}: ${record.title}` : record.title;
+    // Who spoke is left out: that is the other question.
+    const { title } = record;
     if (/\b\d{4}\b/.test(title)) return [];
     const doubt = when.uncertain ? DOUBT : 0;
     return {

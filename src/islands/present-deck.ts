@@ -117,6 +117,9 @@ class PresentDeck extends HTMLElement {
     const link = this.querySelector<HTMLAnchorElement>('[data-notes-link]');
     if (link) link.href = this.addressOf(this.at).replace(/^[^#]*/, '?notes');
     scrollTo(0, 0);
+    // An address with a place in it makes the browser scroll what holds the place.
+    this.querySelector('[data-slides]')?.scrollTo(0, 0);
+    current?.querySelector('[data-face]')?.scrollTo(0, 0);
     this.fit();
   }
 

@@ -5,7 +5,7 @@ import {
   nameField,
   sheetChanges,
 } from '../sheet/changes.ts';
-import { toHtml, toMarkdown, UNTITLED, WRITTEN } from '../sheet/files.ts';
+import { TITLE_WRITTEN, toHtml, toMarkdown, UNTITLED, WRITTEN } from '../sheet/files.ts';
 import {
   cleanText,
   EMPTY,
@@ -355,7 +355,7 @@ class SourceSheet extends HTMLElement {
     const written = !editing && (sheet.title || sheet.parts.some((part) => 'question' in part));
     const heading = make('h2', 'sheet-title', sheet.title || UNTITLED);
     const head = make('header', '', heading);
-    if (written && sheet.title) head.append(make('p', 'fine written', `Title: ${WRITTEN}`));
+    if (written && sheet.title) head.append(make('p', 'fine written', TITLE_WRITTEN));
     if (editing) head.append(this.makeTitleField(), this.makeAsk(0, 'Add a question at the top'));
     let number = 0;
     const list = make(

@@ -12,7 +12,11 @@ export type SheetFrame = {
   language: string;
 };
 
+/** Said wherever words stand that are not this site's. */
 export const WRITTEN = 'Written by whoever shared this link.';
+export const TITLE_WRITTEN = 'Title: written by whoever shared this link.';
+const BOTH_WRITTEN = 'Title and questions: written by whoever shared this link.';
+/** What a sheet without a title is called. */
 export const UNTITLED = 'Source sheet';
 
 const GONE = 'This is no longer on the site.';
@@ -48,7 +52,7 @@ export function toMarkdown(
   });
   return `${[
     `# ${plain(sheet.title || UNTITLED)}`,
-    `Title and questions: ${WRITTEN.charAt(0).toLowerCase()}${WRITTEN.slice(1)}`,
+    BOTH_WRITTEN,
     ...parts,
     '---',
     `${plain(site)}. ${edition}. This sheet: <${link}>`,
@@ -84,7 +88,7 @@ export function toHtml(
 <style>body{font:1.05rem/1.5 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem}h2{font-size:1.2rem}li{font:.85rem/1.4 sans-serif;overflow-wrap:anywhere}section{break-inside:avoid}.question{border-left:3px solid;padding-left:1rem}</style></head>
 <body>
 <h1>${title}</h1>
-<p>Title and questions: ${WRITTEN.charAt(0).toLowerCase()}${WRITTEN.slice(1)}</p>
+<p>${BOTH_WRITTEN}</p>
 ${parts.join('\n')}
 <hr>
 <p>${x(site)}. ${x(edition)}. This sheet: <a href="${x(link)}">${x(link)}</a></p>
