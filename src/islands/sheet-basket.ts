@@ -12,12 +12,20 @@ import {
 import { make } from './results.ts';
 import { readStored, store } from './sheet-store.ts';
 
+const ADD = 'Add to sheet';
+
 /** Puts the record or passage of a button on the sheet under way, or takes it off. */
 export function toggle(button: HTMLElement): void {
   const item = parseItem(button.dataset.sheetAdd ?? '');
   if (!item) return;
   const before = readStored() ?? EMPTY;
   const held = holdsItem(before, item);
+  if (held && button.textContent === ADD) {
+    // It was made after the page last looked at the sheet.
+    show();
+    tell(button, 'It is on the sheet already.');
+    return;
+  }
   const sheet = held ? dropItem(before, item) : addItem(before, item);
   if (!held && sheet === before) {
     tell(button, `A sheet holds ${MOST.items} items at most.`);
@@ -56,7 +64,7 @@ export function show(): void {
 function label(button: HTMLElement, sheet: Sheet): void {
   const item = parseItem(button.dataset.sheetAdd ?? '');
   if (!item) return;
-  const text = holdsItem(sheet, item) ? 'Take off the sheet' : 'Add to sheet';
+  const text = holdsItem(sheet, item) ? 'Take off the sheet' : ADD;
   const name = button.dataset.name;
   button.textContent = text;
   // Several buttons of a page are told apart by what they add.

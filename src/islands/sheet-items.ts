@@ -1,4 +1,5 @@
 import type { Brief } from '../sheet/brief.ts';
+import { nameOfPath } from '../sheet/name.ts';
 import { formatItem, parseItem, type SheetItem } from '../sheet/sheet.ts';
 import { type Shown, toShown } from '../sheet/shown.ts';
 
@@ -53,8 +54,7 @@ export class SheetItems {
   private resolve(item: SheetItem, index: Record<string, string>): SheetItem | undefined {
     if (Object.hasOwn(index, `${item.collection}/${item.id}`)) return item;
     // Not a record's own id, but perhaps one it had: the index says where that leads.
-    const [, collection, id] = /([a-z]+)\/#?([a-z0-9-]+)\/?$/.exec(index[item.id] ?? '') ?? [];
-    if (collection !== item.collection || !id) return undefined;
-    return parseItem(formatItem({ ...item, id }));
+    const now = parseItem(nameOfPath(index[item.id] ?? '') ?? '');
+    return now?.collection === item.collection ? { ...item, id: now.id } : undefined;
   }
 }

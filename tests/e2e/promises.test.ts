@@ -29,7 +29,7 @@ test.describe('accessibility', () => {
       });
 
   test('nothing is wider than a narrow screen', async ({ page }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(120_000);
     await page.setViewportSize({ width: 320, height: 640 });
     for (const [name, path] of Object.entries(PAGES)) {
       await page.goto(path);
@@ -203,9 +203,9 @@ test('reading pages need no script, and the timeline and search keep their weigh
   };
   expect(await weigh('', 'policy-timeline[data-ready]')).toBeLessThan(60 * 1024);
   expect(await weigh('search/', 'site-search[data-ready]')).toBeLessThan(40 * 1024);
-  // The switch of colours is all the script there is on a page for reading.
+  // The switch of colours and what fetches the rest is all the script there is on a page for reading.
   expect(await weigh('policies/gp-fundholding/', 'theme-switch[data-ready]')).toBeLessThan(
-    2 * 1024,
+    2.5 * 1024,
   );
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nameOfPath } from '../../src/sheet/name.ts';
 import {
   addItem,
   cleanText,
@@ -166,6 +167,18 @@ describe('the link of a sheet', () => {
     expect(readSlide('1.1/px')).toBe(1);
     expect(parseSheet('1.1/px/@3')?.sheet.parts).toHaveLength(1);
   });
+});
+
+test('an address is called as a button would', () => {
+  for (const [path, name] of [
+    ['policies/garden-estates/', 'policies/garden-estates'],
+    ['https://example.org/homes/sources/gazette-1984/#p7', 'sources/gazette-1984#p7'],
+    ['/homes/terms/#acronym-ge', 'terms/acronym-ge'],
+  ] as const) {
+    expect(nameOfPath(path)).toBe(name);
+    expect(formatItem(parseItem(name) as SheetItem)).toBe(name);
+  }
+  expect(nameOfPath('')).toBeUndefined();
 });
 
 describe('making a sheet', () => {
