@@ -6,10 +6,11 @@ const QUIET = 4;
 
 /**
  * An address as a QR code in SVG, black on white whatever the page's colours. Modules in a row are one
- * stroke, which makes the file a quarter of what one shape for each would be.
+ * stroke, which makes the file a quarter of what one shape for each would be. `ecc` is how much of it
+ * may be lost: a long address needs the least. Throws where an address is too long for any code.
  */
-export function drawQr(address: string, title: string): string {
-  const { data, size } = encode(address, { ecc: 'M', border: 0 });
+export function drawQr(address: string, title: string, ecc: 'L' | 'M' = 'M'): string {
+  const { data, size } = encode(address, { ecc, border: 0 });
   const strokes = data.flatMap((row, y) => {
     let last = 0;
     const runs = Array.from({ length: size }, (_, x) => x).filter((x) => row[x] && !row[x - 1]);

@@ -4,6 +4,7 @@ import { formatRis } from '../cite/ris.ts';
 import type { Archive } from '../model/archive.ts';
 import { COLLECTIONS, type Collection } from '../schema/collections.ts';
 import { toAnnotations } from './annotations.ts';
+import { toChanges } from './changes.ts';
 import { toChronology, toTimelineJs } from './chronology.ts';
 import {
   describeCollection,
@@ -68,6 +69,10 @@ export const DATA_FILES: Record<string, DataFile> = {
   'index.json': {
     about: 'Every id and alias, and the address it leads to.',
     make: (archive, root) => json(indexAddresses(archive, root)),
+  },
+  'changes.json': {
+    about: 'What was added, changed, corrected or withdrawn in each edition, and since the last.',
+    make: (archive, root) => json(toChanges(archive, root)),
   },
   'references.csl.json': {
     about: 'All sources as CSL-JSON, for reference managers.',

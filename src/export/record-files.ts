@@ -3,6 +3,7 @@ import { formatBibtex } from '../cite/bibtex.ts';
 import { citePage, listItems } from '../cite/csl.ts';
 import { formatRis } from '../cite/ris.ts';
 import type { AnyRecord, Archive } from '../model/archive.ts';
+import { toBrief } from './brief.ts';
 import { flattenRecord } from './records.ts';
 
 /**
@@ -13,7 +14,10 @@ export const RECORD_FILES: Record<
   string,
   (archive: Archive, record: AnyRecord, root: string) => string
 > = {
-  json: (_, record, root) => `${JSON.stringify(flattenRecord(record, root), null, 1)}\n`,
+  json: (archive, record, root) => {
+    const own = { ...flattenRecord(record, root), brief: toBrief(archive, record, root) };
+    return `${JSON.stringify(own, null, 1)}\n`;
+  },
   bib: (archive, record, root) => formatBibtex(listItems(archive, record, root)),
   ris: (archive, record, root) => formatRis(listItems(archive, record, root)),
   'csl.json': (archive, record, root) =>

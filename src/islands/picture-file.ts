@@ -1,4 +1,5 @@
 import { type Caption, layoutCaption, nameFonts } from '../timeline/caption.ts';
+import { offerFile } from './offer-file.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Pixels of a PNG for each unit of its drawing. */
@@ -31,12 +32,12 @@ const OF_THE_PAGE = /^(?:class|style|id|tabindex|role|data-.+|aria-.+)$/;
 
 /** Offers the drawing as it stands on the screen as an SVG file that any program can open. */
 export function saveSvg(svg: SVGSVGElement, name: string, caption: Caption): void {
-  offer(new Blob([makeSvg(svg, caption)], { type: 'image/svg+xml' }), `${name}.svg`);
+  offerFile(new Blob([makeSvg(svg, caption)], { type: 'image/svg+xml' }), `${name}.svg`);
 }
 
 /** Offers the drawing as it stands on the screen as a PNG, twice as sharp as its own measure. */
 export async function savePng(svg: SVGSVGElement, name: string, caption: Caption): Promise<void> {
-  offer(await makePng(svg, caption), `${name}.png`);
+  offerFile(await makePng(svg, caption), `${name}.png`);
 }
 
 /**
@@ -198,16 +199,6 @@ async function embedFont(families: string): Promise<string> {
   const name = nameFonts(families).split(',')[0];
   const weight = faces[0]?.style.getPropertyValue('font-weight') || 'normal';
   return `@font-face{font-family:${name};font-weight:${weight};src:url(${address})}`;
-}
-
-/** Hands a file to the reader under a name that any system takes. */
-function offer(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
-  link.click();
-  // The browser reads it after this turn; a minute is more than it needs.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 function element(tag: string, attributes: Record<string, string | number>): SVGElement {

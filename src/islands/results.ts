@@ -2,6 +2,7 @@ import { marksFor } from '../base/quotation-marks.ts';
 import { KIND_NAMES } from '../search/document.ts';
 import type { Found } from '../search/engine.ts';
 import type { Piece } from '../search/excerpt.ts';
+import { nameOfPath } from '../sheet/name.ts';
 
 /** An element with a class and what is in it. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -53,6 +54,15 @@ export function makeResult(base: string, found: Found): HTMLLIElement {
     make('p', 'name', link),
     make('p', 'excerpt', ...toNodes(excerpt)),
   );
+  const sheet = nameOfPath(record.path);
+  if (sheet) {
+    const add = make('button', 'sheet-add', 'Add to sheet');
+    add.type = 'button';
+    add.dataset.sheetAdd = sheet;
+    add.dataset.name = record.title;
+    add.setAttribute('aria-label', `Add to sheet: ${record.title}`);
+    item.append(add);
+  }
   if (as !== undefined) item.append(make('p', 'fine as', `Found as “${as}”`));
   if (notes.length) {
     const list = make('ul', 'differs');

@@ -1,5 +1,6 @@
 // What every page has: the search field answers to `/`, and becomes a combobox when it is first
-// used; words that a result or a link named are found on the page. All else is fetched then.
+// used; words that a result or a link named are found on the page; what can be put on a sheet has a
+// button for it. All else is fetched then.
 const form = document.querySelector<HTMLFormElement>('form[data-search-box]');
 const input = form?.querySelector('input');
 
@@ -31,3 +32,18 @@ if (new URLSearchParams(location.search).has('words'))
     ({ landOnWords }) => landOnWords(),
     () => {},
   );
+
+const withSheet = (act: (sheet: typeof import('./sheet-basket.ts')) => void) => {
+  import('./sheet-basket.ts').then(act, () => {});
+};
+for (const button of document.querySelectorAll<HTMLElement>('[data-sheet-add]'))
+  button.hidden = false;
+addEventListener('click', ({ target }) => {
+  const button = target instanceof Element && target.closest<HTMLElement>('[data-sheet-add]');
+  if (button) withSheet(({ toggle }) => toggle(button));
+});
+try {
+  if (sessionStorage.getItem('sheet')) withSheet(({ show }) => show());
+} catch {
+  // Storage that is closed to us holds no sheet.
+}

@@ -130,6 +130,15 @@ export function tellItem(
                 : `Its page, with ${item.sources} ${item.sources === 1 ? 'source' : 'sources'}`,
             ]),
           ]),
+          element(
+            'button',
+            {
+              type: 'button',
+              class: 'sheet-add',
+              'data-sheet-add': item.path.replace(/\/$/, ''),
+            },
+            ['Add to sheet'],
+          ),
         ]
       : []),
   ];

@@ -3,8 +3,10 @@ import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Content, Entry, Place } from '../model/archive.ts';
+import { parseDigest } from '../model/editions.ts';
 import { formatPath, type Problem } from '../model/problem.ts';
 import { COLLECTIONS, type Collection } from '../schema/collections.ts';
+import { editions } from '../schema/editions.ts';
 import { about, offices, site, verification } from '../schema/site.ts';
 
 /** A file's YAML as plain data, and where each part of it stands. */
@@ -40,6 +42,8 @@ export function readContent(folder: string): { content: Content; problems: Probl
   const officesFile = readYaml('offices.yaml', offices, '[]');
   const none = '{"checked":"1970-01-01","texts":{},"quotes":{}}';
   const verified = readYaml('verification.json', verification, none);
+  const editionsFile = readYaml('editions.yaml', editions, '[]');
+  const digestFile = join(folder, 'edition-digest.txt');
   const aboutFile = join(folder, 'about.md');
   const read = exists(aboutFile) ? readMarkdown(aboutFile, about) : undefined;
   problems.push(...(read?.problems ?? []));
@@ -51,6 +55,9 @@ export function readContent(folder: string): { content: Content; problems: Probl
       offices: officesFile.data ?? [],
       officesPlace: officesFile.place,
       about: read?.file && { ...read.file.data, ...read.file },
+      editions: editionsFile.data ?? [],
+      editionsPlace: editionsFile.place,
+      digest: parseDigest(exists(digestFile) ? readFileSync(digestFile, 'utf8') : ''),
       verification: verified.data,
       failed,
     },

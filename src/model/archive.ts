@@ -2,7 +2,9 @@ import type { z } from 'astro/zod';
 import type { When } from '../base/when.ts';
 import type { Passage } from '../markdown/passages.ts';
 import type { COLLECTIONS, Collection } from '../schema/collections.ts';
+import type { editions } from '../schema/editions.ts';
 import type { about, offices, site, verification } from '../schema/site.ts';
+import type { Digest } from './editions.ts';
 
 /** Where something stands in a file, so that a problem can point at it. */
 export type Place = {
@@ -57,6 +59,8 @@ export type AnyRecord = Policy | TimelineEvent | Quote | Source | Person | Term 
 
 export type Site = z.output<typeof site>;
 export type Office = z.output<typeof offices>[number];
+/** What was added, changed, corrected or withdrawn up to one day, under one number. */
+export type Edition = z.output<typeof editions>[number];
 
 /** The proof that a quotation was found word for word in the text of its source. */
 export type Seal = {
@@ -80,6 +84,10 @@ export type Content = {
   offices: Office[];
   officesPlace: Place;
   about: About | undefined;
+  editions: Edition[];
+  editionsPlace: Place;
+  /** What the last edition was, field by field. */
+  digest: Digest;
   /** Undefined leaves the seals unchecked, which only the check that makes them may do. */
   verification: Verification | undefined;
   /** Ids of files that failed their schema: a reference to one of them is not wrong as well. */
@@ -94,6 +102,9 @@ export type Archive = {
   site: Site;
   about: About | undefined;
   offices: Office[];
+  /** In order of their numbers. */
+  editions: Edition[];
+  digest: Digest;
   policies: Policy[];
   events: TimelineEvent[];
   quotes: Quote[];

@@ -65,6 +65,8 @@ export function linkArchive(content: Content): { archive: Archive; problems: Pro
     site: content.site,
     about: content.about,
     offices: content.offices,
+    editions: content.editions,
+    digest: content.digest,
     policies: pick('policy').sort((a, b) => compareWhen(a.date, b.date) || byId(a, b)),
     events: pick('event').sort((a, b) => compareWhen(a.date, b.date) || byId(a, b)),
     quotes: pick('quote').sort((a, b) => compareWhen(a.said, b.said) || byPassage(a, b)),
@@ -79,6 +81,7 @@ export function linkArchive(content: Content): { archive: Archive; problems: Pro
   };
   checkSuccession(archive.policies, report);
   checkEras(archive, report);
+  checkEditions(archive, content, report);
   if (content.site.lanes.some(({ id }) => id === 'voices'))
     report(
       content.sitePlace,
@@ -100,6 +103,53 @@ const suggest = (wrong: string, ids: Iterable<string>): string => {
   const near = findNearest(wrong, ids);
   return near ? `did you mean "${near}"?` : 'add it, or take the reference out';
 };
+
+/** Editions are numbered from 1 without a gap, each no earlier than the last, and name records that there are. */
+function checkEditions(
+  { editions, digest, records, sourcesById }: Archive,
+  content: Content,
+  report: Report,
+): void {
+  const place = content.editionsPlace;
+  // A file that failed its schema is told of once already.
+  const failed = (name: string) => {
+    const [collection, id = ''] = name.split('/');
+    return content.failed.has(collection === 'sources' ? `@${id}` : id);
+  };
+  const names = new Set(
+    [...records.values(), ...sourcesById.values()].flatMap(({ collection, id, was }) =>
+      [id, ...was].map((own) => `${collection}/${own}`),
+    ),
+  );
+  for (const [i, { edition, date, changes }] of editions.entries()) {
+    if (edition !== i + 1)
+      report(
+        place,
+        [i, 'edition'],
+        `"${edition}" stands where edition ${i + 1} belongs; number them from 1 without a gap`,
+      );
+    const before = editions[i - 1];
+    if (before && date < before.date)
+      report(
+        place,
+        [i, 'date'],
+        `"${date}" is before the edition before it, ${before.date}; put them in order`,
+      );
+    for (const [j, { record, what }] of changes.entries())
+      if (what !== 'withdrawn' && !names.has(record) && !failed(record))
+        report(
+          place,
+          [i, 'changes', j, 'record'],
+          `"${record}" is no record; ${suggest(record, names)}`,
+        );
+  }
+  if (digest.edition !== editions.length)
+    report(
+      place,
+      [Math.max(0, editions.length - 1)],
+      `edition-digest.txt is of edition ${digest.edition}, and this file ends with edition ${editions.length}; run npm run edition, which writes both`,
+    );
+}
 
 /** Ids are parts of addresses: well formed, unique, and not alike but for capitals. */
 function checkIds(entries: Entry[], report: Report): void {

@@ -36,6 +36,13 @@ export const PAGES: Record<string, string> = {
   'check, altered': 'check/?q=the+partnership+model+is+not+working+and+is+thriving',
   'check, elsewhere': 'check/?q=massive+polyclinic&speaker=Ara+Darzi',
   'check, unknown': 'check/?q=Nobody+voted+for+any+of+this',
+  sheet: 'sheet/',
+  'sheet of a link':
+    'sheet/#1.1/TA+session/QWhy%3F/pgp-fundholding/spulse-2022-at-your-service.p7/pno-such-policy',
+  'trail as slides': 'trails/the-partnership-debate/present/#4',
+  'notes of a slide': 'trails/the-partnership-debate/present/?notes#4',
+  'test of a trail': 'trails/the-partnership-debate/test/',
+  changes: 'changes/',
   data: 'data/',
   about: 'about/',
   missing: 'no-such-page/',

@@ -13,6 +13,36 @@ const QUOTATION =
 /** Each kind of bad content: what an editor did, and the one line that tells of it. */
 const FAULTS: [string, Change, RegExp][] = [
   [
+    'a correction that does not say what was wrong',
+    {
+      'editions.yaml': swap(
+        '      note: The count was of those planned, not of those built.\n',
+        '',
+      ),
+    },
+    /^editions\.yaml:\d+: \[1\]\.changes\[0\]\.note: a correction says what was wrong; add a `note`$/,
+  ],
+  [
+    'a change of a record that there is not',
+    { 'editions.yaml': swap('policies/garden-estates', 'policies/garden-estate') },
+    /^editions\.yaml:\d+: \[1\]\.changes\[0\]\.record: "policies\/garden-estate" is no record; did you mean "policies\/garden-estates"\?$/,
+  ],
+  [
+    'a gap in the numbers of the editions',
+    { 'editions.yaml': swap('edition: 2', 'edition: 3') },
+    /^editions\.yaml:\d+: \[1\]\.edition: "3" stands where edition 2 belongs; /,
+  ],
+  [
+    'an edition before the one before it',
+    { 'editions.yaml': swap('date: 2020-06-30', 'date: 2019-06-30') },
+    /^editions\.yaml:\d+: \[1\]\.date: "2019-06-30" is before the edition before it, 2020-01-31; /,
+  ],
+  [
+    'an edition that was written without its digest',
+    { 'edition-digest.txt': swap('edition 2', 'edition 1') },
+    /^editions\.yaml:\d+: \[1\]: edition-digest\.txt is of edition 1, and this file ends with edition 2; run npm run edition/,
+  ],
+  [
     'a field that does not exist',
     { [POLICY]: swap('lane: building', 'lane: building\ncolour: red') },
     /^policies\/right-to-rent\.md:8: colour: is no field of this collection; /,
