@@ -33,7 +33,9 @@ const ESCAPES: Record<string, string> = {
 const escapeTex = (text: string): string =>
   text
     .replace(/[\\~^{}]/g, (sign) => ESCAPES[sign] ?? sign)
-    .replace(/[#$%&_]/g, (sign) => `\\${sign}`);
+    .replace(/[#$%&_]/g, (sign) => `\\${sign}`)
+    // Two of these in a row would be one of another kind.
+    .replace(/([-`',])(?=\1)/g, '$1{}');
 
 /** A name; braces keep together what BibTeX would part at a comma, an `and` or a small letter. */
 const formatName = (name: CslName): string => {

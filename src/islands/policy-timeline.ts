@@ -32,7 +32,7 @@ import {
   wholeView,
   zoomView,
 } from '../timeline/view.ts';
-import { findWay, type WayLink, type WayStep } from '../timeline/way.ts';
+import { findWay, type WayLink } from '../timeline/way.ts';
 import { element, setText } from './element.ts';
 import { join } from './join.ts';
 import {
@@ -43,6 +43,7 @@ import {
   tellNeighbours,
   tellStanding,
   tellWay,
+  type Way,
 } from './timeline-detail.ts';
 import { listenToGestures } from './timeline-gestures.ts';
 import { findRow, listenToRows, offerDetails, syncList } from './timeline-list.ts';
@@ -199,7 +200,7 @@ class PolicyTimeline extends HTMLElement {
       this.sheet,
       this.view,
       this.current ?? this.view.item,
-      way && [this.view.item ?? '', ...way.map((step) => step.to)],
+      way && [this.view.item ?? '', ...way.steps.flatMap(({ from: a, to: b }) => [a, b])],
       among,
     );
     const { width, height } = this.drawing;
@@ -777,14 +778,20 @@ class PolicyTimeline extends HTMLElement {
     return response?.ok ? ((await response.json()) as T) : undefined;
   };
 
-  /** The way to the policy asked for, of what is known on the day looked at. */
-  private findSteps({ byId, on }: Shown): WayStep[] | undefined {
-    const { item, path } = this.view;
-    if (!item || !path || !this.ways?.length) return;
+  /** The way between the chosen policy and the one asked for, from the earlier to the later, of what is known on the day looked at. */
+  private findSteps({ byId, on }: Shown): Way | undefined {
+    const ends = [this.view.item, this.view.path].flatMap((id) => byId.get(id ?? '') ?? []);
+    const [first, last] = ends.sort((a, b) => a.from - b.from);
+    if (!first || !last || !this.ways?.length) return;
     const known = this.ways.filter(
       (link) => byId.has(link.from) && byId.has(link.to) && (on === undefined || link.day <= on),
     );
-    return findWay(known, item, path);
+    const firstDay = (id: string) => byId.get(id)?.from ?? 0;
+    const line = findWay(known, first.id, last.id, firstDay);
+    return {
+      steps: line ?? findWay(known, first.id, last.id) ?? [],
+      descends: line !== undefined,
+    };
   }
 
   private drawPanels(shown: Shown): void {
@@ -861,6 +868,7 @@ class PolicyTimeline extends HTMLElement {
   private tellPath(shown: Shown, item: TimelineItem): HTMLElement[] {
     const { path } = this.view;
     const other = path ? shown.byId.get(path) : undefined;
+    const way = this.findSteps(shown);
     const select = element('select', { id: 'timeline-way', 'data-way': '' }, [
       element('option', { value: '' }, ['choose another policy']),
       ...shown.items
@@ -872,10 +880,14 @@ class PolicyTimeline extends HTMLElement {
     return [
       element('h3', {}, ['How did we get here?']),
       element('p', { class: 'way-choice' }, [
-        element('label', { for: 'timeline-way' }, [`From ${item.label} to `]),
+        element('label', { for: 'timeline-way' }, [`Between ${item.label} and `]),
         select,
       ]),
-      ...(other && this.ways?.length ? tellWay(shown, item, other, this.findSteps(shown)) : []),
+      ...(other && way
+        ? other.from < item.from
+          ? tellWay(shown, other, item, way)
+          : tellWay(shown, item, other, way)
+        : []),
     ];
   }
 }

@@ -23,6 +23,9 @@ export type Told = {
   on: number | undefined;
 };
 
+/** How two policies are joined: none of the steps goes back in time, where one descends from the other. */
+export type Way = { steps: readonly WayStep[]; descends: boolean };
+
 const MOST_QUOTES = 4;
 const MOST_LISTED = 60;
 
@@ -210,15 +213,15 @@ export function tellWay(
   told: Told,
   from: TimelineItem,
   to: TimelineItem,
-  steps: readonly WayStep[] | undefined,
+  way: Way,
 ): HTMLElement[] {
-  if (!steps)
+  if (!way.steps.length)
     return [element('p', {}, [`No links recorded here join ${from.title} to ${to.title}.`])];
   const name = (id: string) => {
     const item = told.byId.get(id);
     return item ? [chooser(told, item), ` (${item.years})`] : [id];
   };
-  const rows = steps.map(({ from: a, to: b, words, link }) =>
+  const rows = way.steps.map(({ from: a, to: b, words, link }) =>
     element('li', {}, [
       element('p', {}, [
         ...name(a),
@@ -239,7 +242,16 @@ export function tellWay(
       ]),
     ]),
   );
-  return [element('ol', { class: 'way' }, rows)];
+  return [
+    ...(way.descends
+      ? []
+      : [
+          element('p', {}, [
+            `No line of descent recorded here leads from ${from.title} to ${to.title}. The shortest connection goes back in time on its way, so it explains neither of them:`,
+          ]),
+        ]),
+    element('ol', { class: 'way' }, rows),
+  ];
 }
 
 /** Who stood in each role on a day, and who was in office. */
@@ -268,5 +280,5 @@ export function tellStanding(told: Told, day: number, standing: Standing): HTMLE
     element('dt', {}, [title]),
     element('dd', {}, [element('p', {}, [holder ?? 'Nobody is recorded.'])]),
   ]);
-  return [element('h2', {}, [`On ${formatDay(day)}`]), element('dl', {}, [...roles, ...offices])];
+  return [element('h2', {}, [`On ${formatDay(day)}`]), element('dl', {}, [...offices, ...roles])];
 }

@@ -209,13 +209,14 @@ function breakLine(from: number, to: number, notes: readonly Note[], y: number):
     .join('');
 }
 
-/** Small ticks at the foot of a bar where it changed, and a tall one where its end was announced. */
+/** Small ticks below a bar where it changed, and a tall one where its end was announced. */
 function drawTicks(item: TimelineItem, across: Across): Shape[] {
   const d = listOn(item, across.confirmed)
     .filter(({ from }) => across.x(from) >= across.left && across.x(from) <= across.right)
     .map(({ kind, from }) => {
-      const tall = kind === 'abolition announced' ? BAR : 4;
-      return `M${round(across.x(from))} ${BAR}v${-tall}`;
+      const top = kind === 'abolition announced' ? 0 : BAR;
+      // It hangs below the bar, where no name is.
+      return `M${round(across.x(from))} ${top}V${BAR + 2.5}`;
     })
     .join('');
   return d ? [{ key: 'ticks', tag: 'path', attrs: { class: 'stone-tick', d } }] : [];

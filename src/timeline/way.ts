@@ -20,18 +20,20 @@ const UNPROVED = 4;
 
 /**
  * The way from one policy to another with the fewest steps, of things that happened where there is one.
- * Nothing, where no links join the two.
+ * With `firstDay`, no step goes back in time: what is found is a line of descent. Nothing, where no links
+ * join the two.
  */
 export function findWay(
   links: readonly WayLink[],
   start: string,
   end: string,
+  firstDay: (id: string) => number = () => 0,
 ): WayStep[] | undefined {
   const near = Map.groupBy(
     links.flatMap((link): WayStep[] => [
       { from: link.from, to: link.to, words: link.words, link },
       { from: link.to, to: link.from, words: link.back, link },
-    ]),
+    ]).filter(({ from, to }) => firstDay(from) <= firstDay(to)),
     ({ from }) => from,
   );
   const far = new Map<string, { cost: number; by: WayStep | undefined }>([

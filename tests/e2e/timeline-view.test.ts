@@ -315,7 +315,7 @@ test('how did we get here: the way between two policies, step by step with its s
   await expect(panel(page).getByRole('heading', { name: 'GP fundholding' })).toBeVisible();
   expect(asked.some((url) => url.endsWith('ways.json'))).toBe(false);
   await panel(page)
-    .getByLabel(/^From GP fundholding to/)
+    .getByLabel(/^Between GP fundholding and/)
     .selectOption('integrated-care-systems');
   await expect(page).toHaveURL(/path=integrated-care-systems/);
   const way = panel(page).locator('.way > li');
@@ -325,6 +325,13 @@ test('how did we get here: the way between two policies, step by step with its s
     await expect(step.getByRole('link').last()).toHaveAttribute('href', /sources\//);
   await page.goBack();
   await expect(page).not.toHaveURL(/path=/);
+  // Asked from the later end, it is told from the earlier; where none descends from the other, that is said.
+  await open(page, '?item=integrated-care-systems&path=gp-fundholding');
+  await expect(way.first()).toContainText('GP fundholding (1991–1999)');
+  await open(page, '?item=primary-care-networks&path=gp-fundholding');
+  await expect(panel(page)).toContainText(
+    'No line of descent recorded here leads from GP fundholding to Primary care networks.',
+  );
 });
 
 test('the keys reach every item once each, and each says its sentence', async ({ page }) => {

@@ -55,7 +55,9 @@ test('every record of both sites has room on its card and its slide, with all it
         // None of this content needs a cut.
         expect(face.quoted ? head.slice(1, -1) : head).toBe(face.head.replace(/\s+/g, ' '));
         expect(textOf(layout, 'address').replaceAll(' ', '')).toBe(face.address);
-        if (frame === SLIDE) expect(textOf(layout, 'cite')).toBe(face.cite);
+        // An address that is longer than a line goes on in the next.
+        if (frame === SLIDE)
+          expect(textOf(layout, 'cite').replaceAll(' ', '')).toBe(face.cite?.replaceAll(' ', '') ?? '');
       }
     }
     expectSound(layoutFace(toSiteFace(archive, ROOT), CARD, measureText), CARD);

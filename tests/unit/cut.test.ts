@@ -169,6 +169,21 @@ for (const [site, archive] of [
       );
     });
 
+    test('a line of descent never goes back in time, and is a way', () => {
+      const firstDay = (id: string) => archive.policies.find((one) => one.id === id)?.date.from ?? 0;
+      let found = 0;
+      for (const a of ends)
+        for (const b of ends) {
+          const line = findWay(links, a, b, firstDay);
+          if (!line?.length) continue;
+          found++;
+          for (const { from, to } of line)
+            expect(firstDay(from), `${from} ${to}`).toBeLessThanOrEqual(firstDay(to));
+          expect(findWay(links, a, b)?.length).toBeGreaterThan(0);
+        }
+      expect(found).toBeGreaterThan(0);
+    });
+
     test('one that happened goes before a shorter one that is only said', () => {
       const link = (from: string, to: string, happened: boolean) => ({
         from,
