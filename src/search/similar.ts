@@ -22,12 +22,44 @@ const rank = (score: number) => Math.round(score * 10);
 
 /**
  * Candidates in their final order: by how much of the query they answer, and by how like it they
- * look as a whole. Only these few are looked at letter by letter.
+ * look as a whole. Only the first `most` need be right, so that those which no likeness could bring
+ * among these are not looked at letter by letter.
  */
 export function rankSimilar<
   T extends Candidate & { record: SearchRecord; nearest: Nearest | undefined },
->(candidates: readonly T[], query: Query): T[] {
-  const typed = wordsOf(query).join(' ').slice(0, MOST_LETTERS);
+>(candidates: readonly T[], query: Query, most: number): T[] {
+  const words = wordsOf(query);
+  const part = words.length > 1 ? PARTS.several : PARTS.single;
+  const inOrder = ({ nearest }: T) =>
+    Math.max(0, 1 - (nearest?.difference.cost ?? words.length) / words.length);
+  const scoreOf = (candidate: T, likeness: number) =>
+    part.share * candidate.share +
+    part.look * likeness +
+    part.order * inOrder(candidate) +
+    NAME_PART * asName(candidate, words.length);
+  const least = candidates.map((candidate) => rank(scoreOf(candidate, 0)));
+  const last = least.toSorted((a, b) => b - a)[most - 1] ?? 0;
+  const near = candidates.filter((candidate) => rank(scoreOf(candidate, 1)) >= last);
+  const likeness = lookAt(near, words.join(' ').slice(0, MOST_LETTERS));
+  return candidates
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, likeness.get(candidate) ?? 0) }))
+    .sort(
+      (a, b) =>
+        rank(b.score) - rank(a.score) ||
+        // Several words are more often a half-remembered sentence than a name.
+        Number(isQuote(b.candidate, query)) - Number(isQuote(a.candidate, query)) ||
+        compareKinds(a.candidate.record.kind, b.candidate.record.kind) ||
+        b.score - a.score ||
+        a.candidate.number - b.candidate.number,
+    )
+    .map(({ candidate }) => candidate);
+}
+
+/** How like what was typed candidates look, up to 1; those not at all like it are left out. */
+function lookAt<T extends { record: SearchRecord; nearest: Nearest | undefined }>(
+  candidates: readonly T[],
+  typed: string,
+): Map<T, number> {
   const fuse = new Fuse(
     // Of a long text only the stretch that is most like what was typed.
     candidates.map(({ record: { title, aliases }, nearest }) => ({
@@ -49,31 +81,9 @@ export function rankSimilar<
       minMatchCharLength: 3,
     },
   );
-  const likeness = new Map(
-    fuse.search(typed).map(({ refIndex, score = 1 }) => [refIndex, 1 - score]),
+  return new Map(
+    fuse.search(typed).map(({ refIndex, score = 1 }) => [candidates[refIndex] as T, 1 - score]),
   );
-  const words = wordsOf(query).length;
-  const part = words > 1 ? PARTS.several : PARTS.single;
-  const inOrder = ({ nearest }: T) => Math.max(0, 1 - (nearest?.difference.cost ?? words) / words);
-  return candidates
-    .map((candidate, i) => ({
-      candidate,
-      score:
-        part.share * candidate.share +
-        part.look * (likeness.get(i) ?? 0) +
-        part.order * inOrder(candidate) +
-        NAME_PART * asName(candidate, words),
-    }))
-    .sort(
-      (a, b) =>
-        rank(b.score) - rank(a.score) ||
-        // Several words are more often a half-remembered sentence than a name.
-        Number(isQuote(b.candidate, query)) - Number(isQuote(a.candidate, query)) ||
-        compareKinds(a.candidate.record.kind, b.candidate.record.kind) ||
-        b.score - a.score ||
-        a.candidate.number - b.candidate.number,
-    )
-    .map(({ candidate }) => candidate);
 }
 
 const isQuote = ({ record }: { record: SearchRecord }, query: Query): boolean =>

@@ -25,12 +25,17 @@ export function suggest({ exact, similar }: Answer): Suggestions[] {
   });
 }
 
+/** The names that the fields of a query may take. */
+export type FieldNames = Record<
+  'speaker' | 'source' | 'policy' | 'stance' | 'era',
+  readonly string[]
+>;
+
 /** The fields of a query and some of their values, for what is being typed at its end. */
-export function completeField(
-  typed: string,
-  names: Record<'speaker' | 'source' | 'policy' | 'stance' | 'era', readonly string[]>,
-): string[] {
+export function completeField(typed: string, listNames: () => FieldNames): string[] {
   const match = /(?:^|\s)(\w+):("?)([^"]*)$/.exec(typed);
+  if (!match) return [];
+  const names = listNames();
   const field = match?.[1]?.toLowerCase() ?? '';
   const before = typed.slice(0, typed.length - (match?.[0].trimStart().length ?? 0));
   const part = (match?.[3] ?? '').toLowerCase();
