@@ -39,14 +39,21 @@ const LOST_COST = 0.99;
 
 /** Whether one word is the other misspelt. Numbers are never that. */
 export const isMisspelt = (a: string, b: string): boolean =>
-  isNear(a, lettersOf(a), b, lettersOf(b));
+  mayBeNear(a, lettersOf(a), b, lettersOf(b)) && isNear(a, b);
 
-function isNear(a: string, lettersOfA: number, b: string, lettersOfB: number): boolean {
-  const length = Math.min(a.length, b.length);
-  const most = length < 4 ? 0 : length < 6 ? 1 : 2;
+/** How many letters may differ in words of which the shorter has so many. */
+const mostEdits = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
+
+/** What is cheap to tell, which leaves few words to be compared letter by letter. */
+function mayBeNear(a: string, lettersOfA: number, b: string, lettersOfB: number): boolean {
+  const most = mostEdits(Math.min(a.length, b.length));
   if (most === 0 || Math.abs(a.length - b.length) > most) return false;
   // An edit touches two letters at most, so words that differ in more are far apart.
-  if (countBits(lettersOfA ^ lettersOfB) > 2 * most) return false;
+  return countBits(lettersOfA ^ lettersOfB) <= 2 * most;
+}
+
+function isNear(a: string, b: string): boolean {
+  const most = mostEdits(Math.min(a.length, b.length));
   return !/\d/.test(a + b) && editDistance(a, b, most) <= most;
 }
 
@@ -57,8 +64,8 @@ function lettersOf(word: string): number {
   return set;
 }
 
-/** What comparing asks of each word again and again: its small letters, and which these are. */
-type Outline = { terms: string[]; letters: Int32Array };
+/** What comparing asks of each word again and again: its small letters, which these are, and what was found to be near it. */
+type Outline = { terms: string[]; letters: Int32Array; near: Map<string, boolean>[] };
 
 /** Kept for as long as the folded text is, which is compared with many queries. */
 const outlines = new WeakMap<readonly Token[], Outline>();
@@ -67,7 +74,7 @@ function outlineOf(tokens: readonly Token[]): Outline {
   let outline = outlines.get(tokens);
   if (!outline) {
     const terms = tokens.map((token) => toTerm(token.word));
-    outline = { terms, letters: Int32Array.from(terms, lettersOf) };
+    outline = { terms, letters: Int32Array.from(terms, lettersOf), near: [] };
     outlines.set(tokens, outline);
   }
   return outline;
@@ -87,14 +94,18 @@ export function compareWords(
   if (!typed.length || !there.length) return undefined;
   const width = there.length + 1;
   const costs = new Float64Array((typed.length + 1) * width);
-  const { terms: termsTyped, letters: lettersTyped } = outlineOf(typed);
+  const { terms: termsTyped, letters: lettersTyped, near } = outlineOf(typed);
   const { terms: termsThere, letters: lettersThere } = outlineOf(there);
   /** What it costs to put the word at one place for that at another. */
   const price = (i: number, j: number): number => {
     const a = termsTyped[i] as string;
     const b = termsThere[j] as string;
     if (a === b && isSameWord((there[j] as Token).word, (typed[i] as Token).word)) return 0;
-    return isNear(a, lettersTyped[i] as number, b, lettersThere[j] as number) ? SPELLING_COST : 1;
+    if (!mayBeNear(a, lettersTyped[i] as number, b, lettersThere[j] as number)) return 1;
+    near[i] ??= new Map();
+    const known = near[i].get(b) ?? isNear(a, b);
+    near[i].set(b, known);
+    return known ? SPELLING_COST : 1;
   };
   const at = (i: number, j: number): number => costs[i * width + j] as number;
   for (let i = 1; i <= typed.length; i++) {

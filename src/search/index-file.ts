@@ -1,7 +1,7 @@
 import { FOLD_VERSION, foldText, foldWords, toTerm } from '../base/fold.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { KINDS, NAMED, type SearchDocument, type SearchKind } from './document.ts';
-import type { NumberSet } from './number-set.ts';
+import { NumberSet } from './number-set.ts';
 import { sortTerms, Vocabulary, writeTerms } from './vocabulary.ts';
 
 /** The layout of the file. A reader takes only the one that it was written for. */
@@ -285,6 +285,7 @@ export class SearchIndex {
   private byName: Map<string, number[]> | undefined;
   private readonly keptNames = new Map<number, Uint32Array>();
   private readonly keptTexts = new Map<number, Uint32Array>();
+  private readonly keptHolders = new Map<number, NumberSet>();
   /** The first document that is a source; before it nothing has passages. */
   private readonly firstSource: number;
   private readonly loadPostings: (shard: number) => Promise<Uint8Array>;
@@ -518,6 +519,17 @@ export class SearchIndex {
 
   /** Adds to a set the documents that hold a word that was prepared, in names or text. */
   addHolders(term: number, holders: NumberSet): void {
+    // What many hold is asked for often, and is kept as a set.
+    if (bytesAsBits(this.countOf(term), this.size))
+      holders.join(keep(this.keptHolders, term, () => this.makeHolders(term)));
+    else {
+      holders.addAll(this.readNames(term));
+      holders.addAll(this.readTexts(term));
+    }
+  }
+
+  private makeHolders(term: number): NumberSet {
+    const holders = new NumberSet(this.size);
     holders.addAll(this.readNames(term));
     const bytes = bytesAsBits(this.textCounts[term] as number, this.size);
     if (bytes) {
@@ -525,6 +537,7 @@ export class SearchIndex {
       skipNumbers(this.nameCounts[term] as number, this.size, reader);
       holders.addPacked(reader.take(bytes));
     } else holders.addAll(this.readTexts(term));
+    return holders;
   }
 
   private readerOf(term: number): ByteReader {

@@ -5,8 +5,8 @@ import { compareKinds, NAMED, type SearchRecord } from './document.ts';
 import type { Nearest } from './engine.ts';
 import { type Query, wordsOf } from './query.ts';
 
-/** Longer queries are cut before the fuzzy search, whose cost grows with them. */
-const MOST_LETTERS = 64;
+/** Longer queries are cut before the fuzzy search, which takes 32 letters at a time. */
+const MOST_LETTERS = 32;
 
 /** How much counts what, for one word and for several: the words there, their order, and the look of the whole. */
 const PARTS = {
