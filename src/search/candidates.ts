@@ -2,12 +2,15 @@ import { toTerm } from '../base/fold.ts';
 import type { SearchIndex } from './index-file.ts';
 import { NumberSet } from './number-set.ts';
 import { type Query, wordsOf } from './query.ts';
+import { isSmall } from './small-words.ts';
 
 /** A document that holds words like those asked for, and how much of the asking it answers, up to 1. */
 export type Candidate = { number: number; share: number };
 
 /** A word of the corpus that may stand for one that was typed, and how well it does. */
 type Stand = { term: number; worth: number };
+/** A word that was typed, and what may stand for it, best first. */
+type Asked = { word: string; stands: Stand[] };
 
 /** Words that more than this share of the documents hold tell nothing, unless these are few. */
 const COMMON = 0.25;
@@ -15,6 +18,8 @@ const FEW = 10;
 
 /** How well a word stands for another that is so many letters away. */
 const WORTH_BY_EDITS = [1, 0.8, 0.5];
+/** What the small words of a question count for, beside those that tell what it is about. */
+const SMALL_PART = 0.1;
 /** A word that goes on where the typed one ends. */
 const WORTH_OF_LONGER = 0.7;
 const LONGER_FROM = 4;
@@ -30,8 +35,8 @@ export const editsFor = (word: string, isKnown: boolean): number => {
   return isKnown ? most - 1 : most;
 };
 
-/** For each word typed, once: what in the corpus may stand for it, best first. */
-export function findStands(index: SearchIndex, query: Query): Stand[][] {
+/** For each word typed, once: what in the corpus may stand for it. */
+export function findStands(index: SearchIndex, query: Query): Asked[] {
   const { vocabulary } = index;
   return [...new Set(wordsOf(query).map(toTerm))].map((word) => {
     const worth = new Map<number, number>();
@@ -47,9 +52,10 @@ export function findStands(index: SearchIndex, query: Query): Stand[][] {
       for (let term = from; term < Math.min(to, from + MOST_LONGER); term++)
         add(term, WORTH_OF_LONGER);
     }
-    return [...worth]
+    const stands = [...worth]
       .map(([term, value]) => ({ term, worth: value }))
       .sort((a, b) => b.worth - a.worth || a.term - b.term);
+    return { word, stands };
   });
 }
 
@@ -59,12 +65,16 @@ export function findStands(index: SearchIndex, query: Query): Stand[][] {
  */
 export function findCandidates(
   index: SearchIndex,
-  stands: readonly (readonly Stand[])[],
+  asked: readonly Asked[],
   isLeftOut: (number: number) => boolean,
   most: number,
 ): Candidate[] {
-  const words = stands
-    .map((list) => ({ list, weight: weigh(index, list) }))
+  const areAllSmall = asked.every(({ word }) => isSmall(word));
+  const words = asked
+    .map(({ word, stands }) => ({
+      list: stands,
+      weight: weigh(index, stands) * (isSmall(word) && !areAllSmall ? SMALL_PART : 1),
+    }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   const total = words.reduce((sum, { weight }) => sum + weight, 0);

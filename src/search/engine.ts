@@ -14,6 +14,7 @@ import {
 import { cutExcerpt, lightText, type Piece } from './excerpt.ts';
 import { applyFilters, countFacets, type Facets } from './filters.ts';
 import type { SearchIndex } from './index-file.ts';
+import { findNamed, type Named } from './named.ts';
 import { NumberSet } from './number-set.ts';
 import { type Filters, noFilters, parseQuery, type Query, type Sort, wordsOf } from './query.ts';
 import { type Reading, readQuery } from './readings.ts';
@@ -51,6 +52,8 @@ export type Shelf = {
 /** What a query found. The two shelves are never mixed. */
 export type Answer = {
   text: string;
+  /** Records that are named in what was typed, where it is more than their name. */
+  named: Named[];
   exact: Shelf;
   similar: Shelf;
   /** What the exact shelf may be narrowed by. */
@@ -119,8 +122,13 @@ export class SearchEngine {
       query.wanted.length && wish.similar > 0
         ? await this.findSimilar(query, exact.all, passes, wish.similar)
         : EMPTY;
+    const [first] = exact.shelf.results;
     return {
       text: query.text,
+      // What leads anyway need not be named.
+      named: findNamed(query, this.index, (number) => passes?.has(number) === false).filter(
+        ({ path }) => path !== first?.record.path,
+      ),
       exact: exact.shelf,
       similar,
       facets: countFacets(this.index, exact.all),
@@ -435,7 +443,10 @@ export class SearchEngine {
   ): Promise<Shelf> {
     const stands = findStands(this.index, query);
     const unwanted = this.findUnwanted(query);
-    await this.index.prepare([...stands.flat().map(({ term }) => term), ...unwanted]);
+    await this.index.prepare([
+      ...stands.flatMap((word) => word.stands.map(({ term }) => term)),
+      ...unwanted,
+    ]);
     const left = this.joinHolders(unwanted);
     left.join(except);
     const isLeftOut = (number: number) => left.has(number) || passes?.has(number) === false;

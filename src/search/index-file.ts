@@ -483,6 +483,16 @@ export class SearchIndex {
     return names;
   }
 
+  /** The title and the other names of a document that goes by a name. */
+  namesOf(number: number): readonly string[] {
+    return this.named[number]?.slice(1) ?? NO_NAMES;
+  }
+
+  /** Whether a word stands in capitals wherever it stands. */
+  isOnlyCapital(term: number): boolean {
+    return this.capitals[term] === CAPITAL;
+  }
+
   /** The documents that go by a name, by its folded words in small letters. */
   findNamed(words: string): readonly number[] {
     if (!this.byName) {

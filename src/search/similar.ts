@@ -1,9 +1,10 @@
 import Fuse from 'fuse.js';
-import { foldText } from '../base/fold.ts';
+import { foldText, foldWords } from '../base/fold.ts';
 import type { Candidate } from './candidates.ts';
 import { compareKinds, NAMED, type SearchRecord } from './document.ts';
 import type { Nearest } from './engine.ts';
 import { type Query, wordsOf } from './query.ts';
+import { isSmall } from './small-words.ts';
 
 /** Longer queries are cut before the fuzzy search, which takes 32 letters at a time. */
 const MOST_LETTERS = 32;
@@ -36,7 +37,7 @@ export function rankSimilar<
     part.share * candidate.share +
     part.look * likeness +
     part.order * inOrder(candidate) +
-    NAME_PART * asName(candidate, words.length);
+    NAME_PART * asName(candidate, words);
   const least = candidates.map((candidate) => rank(scoreOf(candidate, 0)));
   const last = least.toSorted((a, b) => b - a)[most - 1] ?? 0;
   const near = candidates.filter((candidate) => rank(scoreOf(candidate, 1)) >= last);
@@ -89,16 +90,25 @@ function lookAt<T extends { record: SearchRecord; nearest: Nearest | undefined }
 const isQuote = ({ record }: { record: SearchRecord }, query: Query): boolean =>
   record.kind === 'quote' && wordsOf(query).length > 1;
 
-/** How far what was typed is the whole of a name that the record goes by, from 0 to 1. */
+/** How far what was typed, but for the small words of a question, is the whole of a name that the record goes by, from 0 to 1. */
 function asName(
   { record, nearest }: { record: SearchRecord; nearest: Nearest | undefined },
-  words: number,
+  words: readonly string[],
 ): number {
   if (!nearest || nearest.field === 'text' || !NAMED.includes(record.kind)) return 0;
-  const isAnother = nearest.difference.steps.some(
-    (step) => step.how === 'added' || (step.how === 'changed' && step.what !== 'spelling'),
+  const { steps, cost } = nearest.difference;
+  const beside = steps.filter(
+    (step) => step.how === 'added' && isSmall(foldWords(step.typed.text)),
+  ).length;
+  const isAnother = steps.some(
+    (step) =>
+      (step.how === 'added' && !isSmall(foldWords(step.typed.text))) ||
+      (step.how === 'changed' && step.what !== 'spelling'),
   );
-  if (isAnother) return 0;
-  const length = Math.max(words, foldText(nearest.name).length);
-  return Math.max(0, (words - nearest.difference.cost) / length);
+  const telling = words.length - beside;
+  if (isAnother || !telling) return 0;
+  return Math.max(
+    0,
+    (telling - (cost - beside)) / Math.max(telling, foldText(nearest.name).length),
+  );
 }

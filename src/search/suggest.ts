@@ -12,8 +12,11 @@ const MOST = 9;
  * The best few of each kind of what a query found, the kind of the best first. What only looks like
  * what was typed is offered where nothing holds just that.
  */
-export function suggest({ exact, similar }: Answer): Suggestions[] {
-  const found = (exact.count ? exact : similar).results;
+export function suggest({ exact, similar, named }: Answer): Suggestions[] {
+  // What is named is offered by itself.
+  const found = (exact.count ? exact : similar).results.filter(
+    ({ record }) => !named.some(({ path }) => path === record.path),
+  );
   const kinds = [...new Set(found.map(({ record }) => record.kind))];
   let room = MOST;
   return kinds.flatMap((kind) => {
