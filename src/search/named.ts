@@ -39,6 +39,8 @@ export function findNamed(
   if (inEitherNumber(terms).some((name) => index.findNamed(name).length)) return [];
   const taken = new Set<number>();
   const found: { number: number; length: number }[] = [];
+  // One word among others may be a name by chance; within a question it is what is asked about.
+  const isQuestion = words.some(isSmall);
   for (let length = Math.min(words.length - 1, MOST_WORDS); length > 0; length--)
     for (let from = 0; from + length <= words.length; from++) {
       const places = Array.from({ length }, (_, i) => from + i);
@@ -47,7 +49,10 @@ export function findNamed(
       if (words.slice(from, from + length).every(isSmall)) continue;
       const numbers = inEitherNumber(row)
         .flatMap((name) => index.findNamed(name))
-        .filter((number) => length > 1 || isNameByItself(index, number, words[from] ?? ''))
+        .filter(
+          (number) =>
+            length > 1 || (isQuestion && isNameByItself(index, number, words[from] ?? '')),
+        )
         .filter((number) => !isLeftOut(number));
       const [first] = numbers.map((number) => index.kindOf(number)).sort(compareKinds);
       if (!first) continue;

@@ -228,6 +228,7 @@ describe('named within a question', () => {
     // Within a longer name another is not meant.
     ['why garden homes and not flats', ['gardens']],
     ['why homes', ['homes']],
+    ['homes cheap', []],
     ['garden homes -flats', []],
     ['did garden homes work type:person', []],
   ])('%s', async (query, expected) => {
@@ -376,6 +377,15 @@ describe('names in other forms', () => {
 });
 
 describe('excerpts', () => {
+  test('a long text is cut where most of the words stand together', () => {
+    const text = `one ${'far '.repeat(100)}one and two${' away'.repeat(100)}`;
+    const spans = [...text.matchAll(/one|two/g)].map(({ 0: word, index: start }) => ({
+      start,
+      end: start + word.length,
+    }));
+    const lit = cutExcerpt(text, spans, 120).filter((piece) => piece.lit);
+    expect(lit.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
   test('put together they are the text', () => {
     fc.assert(
       fc.property(
