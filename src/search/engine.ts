@@ -115,13 +115,16 @@ export class SearchEngine {
     const query = parseQuery(text);
     const filters = mergeFilters(query.filters, wish.filters ?? {});
     const { passes, notes } = applyFilters(this.index, filters);
+    const isSimilarWanted = query.wanted.length > 0 && wish.similar > 0;
+    // What the second shelf needs is on its way while the first is filled.
+    const asked = isSimilarWanted ? this.prepareSimilar(query) : undefined;
+    asked?.catch(() => {});
     const exact = query.wanted.length
       ? await this.findExactly(query, passes, wish)
       : await this.listAll(passes, wish);
-    const similar =
-      query.wanted.length && wish.similar > 0
-        ? await this.findSimilar(query, exact.all, passes, wish.similar)
-        : EMPTY;
+    const similar = asked
+      ? await this.findSimilar(query, await asked, exact.all, passes, wish.similar)
+      : EMPTY;
     const [first] = exact.shelf.results;
     return {
       text: query.text,
@@ -435,25 +438,28 @@ export class SearchEngine {
     });
   }
 
+  /** The words that stand for those typed, with what is needed to know who holds them. */
+  private async prepareSimilar(query: Query): Promise<ReturnType<typeof findStands>> {
+    const asked = findStands(this.index, query);
+    const terms = asked.flatMap(({ stands }) => stands.map(({ term }) => term));
+    await this.index.prepare([...terms, ...this.findUnwanted(query)]);
+    return asked;
+  }
+
   private async findSimilar(
     query: Query,
+    asked: ReturnType<typeof findStands>,
     except: NumberSet,
     passes: NumberSet | undefined,
     most: number,
   ): Promise<Shelf> {
-    const stands = findStands(this.index, query);
-    const unwanted = this.findUnwanted(query);
-    await this.index.prepare([
-      ...stands.flatMap((word) => word.stands.map(({ term }) => term)),
-      ...unwanted,
-    ]);
-    const left = this.joinHolders(unwanted);
+    const left = this.joinHolders(this.findUnwanted(query));
     left.join(except);
     const isLeftOut = (number: number) => left.has(number) || passes?.has(number) === false;
     const related = this.findRelated(query).filter(({ number }) => !isLeftOut(number));
     const candidates: Candidate[] = findCandidates(
       this.index,
-      stands,
+      asked,
       isLeftOut,
       MOST_CANDIDATES,
     ).filter(({ number }) => !related.some((one) => one.number === number));

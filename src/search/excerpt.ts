@@ -18,15 +18,19 @@ export function lightText(text: string, spans: readonly Span[]): Piece[] {
 }
 
 /**
- * About `length` letters around the lit words, where most of them stand together, cut at spaces,
- * with an ellipsis where cut.
+ * About `length` letters around the lit words, where most different ones stand together, cut at
+ * spaces, with an ellipsis where cut.
  */
 export function cutExcerpt(text: string, spans: readonly Span[], length = 220): Piece[] {
   if (text.length <= length) return lightText(text, spans);
   // A third of the excerpt stands before the first lit words.
   const reach = (2 * length) / 3;
   const held = (from: Span) =>
-    spans.filter(({ start, end }) => start >= from.start && end <= from.start + reach).length;
+    new Set(
+      spans
+        .filter(({ start, end }) => start >= from.start && end <= from.start + reach)
+        .map(({ start, end }) => text.slice(start, end).toLowerCase()),
+    ).size;
   let anchor = spans[0];
   for (const span of spans) if (anchor && held(span) > held(anchor)) anchor = span;
   const first = anchor?.start ?? 0;
