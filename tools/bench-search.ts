@@ -1,7 +1,8 @@
 // Measures the search beside others, in Node and in Chromium, and writes a table of ratios:
 //   npm run bench:search -- [sizes…] [--sample=100]     (default: today 10000 100000)
 // `sample` is how many queries of each kind are asked, and how many words are planted to be found.
-// The search page itself is measured where the site is built: `npm run build` first.
+// The search page itself is measured where the site is built: `npm run build` first. With `--page`
+// nothing else is, and only that part of the report is written anew.
 // Pagefind is measured where it can be had: `npm install --no-save pagefind@1.6.0` first. It is no
 // dependency, because its binaries for some platforms cannot be locked everywhere (see check-lock).
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,6 +27,7 @@ const REPORT = 'docs/search-bench.md';
 const given = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const sizes = given.length ? given : ['today', '10000', '100000'];
 const SAMPLE = Number(/--sample=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 100);
+const IS_PAGE_ONLY = process.argv.includes('--page');
 /** The built site whose search page is measured. */
 const BUILT = 'dist';
 /** So many queries are asked of the page: each opens it anew. */
@@ -285,6 +287,7 @@ async function measurePagefind(
   return summarise(size, 'Chromium', 'Pagefind 1.6', bytes, queries, measured);
 }
 
+const PAGE_HEADING = '## In the page';
 const results: Result[] = [];
 const pages: ({ size: string } & InPage)[] = [];
 const executablePath = findChromium(chromium.executablePath());
@@ -309,6 +312,7 @@ for (const size of sizes) {
     const texts = queries.filter((_, i) => i % every === 0).map(({ text }) => text);
     pages.push({ size, ...(await withPage((page) => measureInPage(page, BUILT, search, texts))) });
   }
+  if (IS_PAGE_ONLY) continue;
   const { files, bytes } = makeFiles(corpus);
   const server = serve(files);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -340,7 +344,11 @@ for (const size of sizes) {
   server.close();
   writeFileSync(REPORT, writeReport());
 }
-console.log(writeReport());
+if (IS_PAGE_ONLY) {
+  const [kept = ''] = readFileSync(REPORT, 'utf8').split(PAGE_HEADING);
+  writeFileSync(REPORT, kept.trimEnd() + writePagePart());
+}
+console.log(readFileSync(REPORT, 'utf8'));
 
 /** Written as ratios to this site's own figure in the same run: machines differ, ratios less. */
 function times(value: number, own: number): string {
@@ -359,12 +367,6 @@ function writeReport(): string {
     const weight = isOwn ? `${Math.round(one.bytes / 1024)} KB` : times(one.bytes, own.bytes);
     return `| ${one.size} | ${one.where} | ${one.name}${one.asked < 100 ? ` (${one.asked} queries)` : ''} | ${figure('p50')} | ${figure('p95')} | ${figure('readyMs')} | ${weight} | ${one.recall['one edit']} | ${one.recall['two edits']} |`;
   });
-  const whole = (times: readonly number[], part: number) => Math.round(percentile(times, part));
-  const task = (ms: number) => (ms ? `${Math.round(ms)} ms` : 'none over 50 ms');
-  const inPage = pages.map(
-    ({ size, waits, files, bytes, longest, longestOfPaste }) =>
-      `| ${size} | ${waits.length} | ${whole(waits, 0.5)} ms | ${whole(waits, 0.95)} ms | ${percentile(files, 0.5)} / ${percentile(files, 0.95)} | ${whole(bytes, 0.5) >> 10} / ${whole(bytes, 0.95) >> 10} KB | ${task(longest)} | ${task(longestOfPaste)} |`,
-  );
   const isPagefind = results.some(({ name }) => name.startsWith('Pagefind'));
   return `# The search beside others
 
@@ -382,27 +384,36 @@ compressed (Brotli 5) and without the texts, which Fuse.js searches itself. Fuse
 where it takes seconds for each, and none at 100,000, where it takes minutes. ${
     isPagefind
       ? 'Pagefind is left out at 100,000.'
-      : 'Pagefind is not in this run: it could not be installed here, because the registry at hand has no binary of it for this platform.'
+      : 'Pagefind is not in this run: no binary of it for this platform could be had.'
   }
 
 | Records | Where | Engine | p50 | p95 | Ready | Index | One edit | Two edits |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-${lines.join('\n')}
-${
-  inPage.length
-    ? `
-## In the page
+${lines.join('\n')}${writePagePart()}`;
+}
+
+function writePagePart(): string {
+  if (!pages.length) return '\n\nThe page itself was not measured: the site was not built.\n';
+  const whole = (times: readonly number[], part: number) => Math.round(percentile(times, part));
+  const task = (ms: number) => (ms ? `${Math.round(ms)} ms` : 'none over 50 ms');
+  const inPage = pages.map(
+    ({ size, waits, files, bytes, ...page }) =>
+      `| ${size} | ${waits.length} | ${whole(waits, 0.5)} ms | ${whole(waits, 0.95)} ms | ${percentile(files, 0.5)} / ${percentile(files, 0.95)} | ${whole(bytes, 0.5) >> 10} / ${whole(bytes, 0.95) >> 10} KB | ${task(page.longest)} | ${Math.round(page.busiest)} ms | ${task(page.longestOfPaste)} | ${Math.round(page.busiestOfPaste)} ms |`,
+  );
+  return `
+
+${PAGE_HEADING}
 
 The search page as built, its worker and its files from a server on the same machine, with the records above in place of the site’s.
 Each query is the first of a page just opened whose index was fetched: the wait is from the end of the pause in typing
 (120 ms) to the results in the page, and holds every fetch of parts of the index and of the records; their number and weight are
-given for the middle query and for one in twenty. A network adds its own time for each round of fetches. The last two columns are the
-longest task that held up the page itself, for any of the queries and for a megabyte pasted.
+given for the middle query and for one in twenty. A network adds its own time for each round of fetches. The weight of records is before the
+host packs them. The last four columns tell what held up the page itself, for any of the queries and for a megabyte pasted: the longest
+task by the clock, which counts what the machine did meanwhile (only tasks over 50 ms are told), and the processor time of all the
+page’s tasks for one query together, which no single task can exceed.
 
-| Records | Queries | Wait p50 | Wait p95 | Files | Weight | Longest task | A megabyte pasted |
-| --- | --- | --- | --- | --- | --- | --- | --- |
+| Records | Queries | Wait p50 | Wait p95 | Files | Weight | Longest task | Processor | Pasted: task | Pasted: processor |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${inPage.join('\n')}
-`
-    : '\nThe page itself was not measured: the site was not built.\n'
-}`;
+`;
 }

@@ -163,7 +163,18 @@ class SiteSearch extends HTMLElement {
       ?.replaceChildren(...named.map((one) => makeNamed(this.dataset.base ?? '/', one)));
   }
 
+  /** What the results may be narrowed by, made when it is opened: most answers are read without. */
   private fillFacets(facets: Facets, focus: string | undefined): void {
+    const narrow = this.find<HTMLDetailsElement>('[data-narrow]');
+    narrow.ontoggle = null;
+    if (narrow.open) this.makeFacets(facets, focus);
+    else {
+      this.find('[data-facets]').replaceChildren();
+      narrow.ontoggle = () => this.fillFacets(facets, undefined);
+    }
+  }
+
+  private makeFacets(facets: Facets, focus: string | undefined): void {
     const groups = Object.entries(FACET_NAMES).flatMap(([key, name]) => {
       const facet = key as keyof Facets;
       const chosen = this.view.chosen[facet];

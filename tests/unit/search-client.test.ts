@@ -38,6 +38,17 @@ test('what stands in a field is cut as it is read, and an address as it is writt
   expect(parseView(`?q=${MEGABYTE}`).q.length).toBeLessThanOrEqual(MOST_TYPED);
 });
 
+test('the fields themselves take no more, so that a browser need not lay out what is pasted', () => {
+  for (const [file, field] of [
+    ['pages/search/index.astro', '<input[^>]* name="q"[^>]*>'],
+    ['pages/check/index.astro', '<textarea[^>]* name="q"[^>]*>'],
+    ['components/SearchBox.astro', '<input[^>]* name="q"[^>]*>'],
+  ] as const) {
+    const [tag = ''] = new RegExp(field).exec(readFileSync(`src/${file}`, 'utf8')) ?? [];
+    expect(tag, file).toContain(` maxlength="${MOST_TYPED}"`);
+  }
+});
+
 const islands = readdirSync('src/islands').map((name) => ({
   name,
   code: readFileSync(`src/islands/${name}`, 'utf8'),
