@@ -1,5 +1,8 @@
 // Measures the search beside others, in Node and in Chromium, and writes a table of ratios:
-//   npm run bench:search -- [sizes…]      (default: today 10000 100000)
+//   npm run bench:search -- [sizes…] [--sample=100]     (default: today 10000 100000)
+// `sample` is how many queries of each kind are asked, and how many words are planted to be found.
+// The search page itself is measured where the site is built: `npm run build` first. With `--page`
+// nothing else is, and only that part of the report is written anew.
 // Pagefind is measured where it can be had: `npm install --no-save pagefind@1.6.0` first. It is no
 // dependency, because its binaries for some platforms cannot be locked everywhere (see check-lock).
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,24 +13,32 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import MiniSearch from 'minisearch';
-import { toSearchDocuments } from '../src/export/search.ts';
+import { makeSearchFiles, toLexicon, toSearchDocuments } from '../src/export/search.ts';
 import { checkContent } from '../src/load/archive.ts';
 import { orderDocuments, type SearchDocument } from '../src/search/document.ts';
-import { writeIndex } from '../src/search/index-file.ts';
+import { EMPTY_LEXICON, type Lexicon, writeIndex } from '../src/search/index-file.ts';
 import { packRecords } from '../src/search/record-shards.ts';
 import { makeCorpus, makeQueries, type Query } from './bench/corpus.ts';
 import { ENGINES, type Files, type Measure, MINISEARCH, measure } from './bench/engines.ts';
+import { type InPage, measureInPage } from './bench/search-page.ts';
 import { findChromium } from './browsers.mjs';
 
 const REPORT = 'docs/search-bench.md';
-const sizes = process.argv.slice(2).length ? process.argv.slice(2) : ['today', '10000', '100000'];
+const given = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const sizes = given.length ? given : ['today', '10000', '100000'];
+const SAMPLE = Number(/--sample=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 100);
+const IS_PAGE_ONLY = process.argv.includes('--page');
+/** The built site whose search page is measured. */
+const BUILT = 'dist';
+/** So many queries are asked of the page: each opens it anew. */
+const ASKED_IN_PAGE = 40;
 /** Fuse alone takes seconds for each query of a large corpus; so few are asked there. */
 const FEW = 4;
 
 const brotli = (bytes: Uint8Array): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
-type Corpus = { documents: SearchDocument[]; queries: Query[] };
+type Corpus = { documents: SearchDocument[]; lexicon: Lexicon; queries: Query[] };
 
 function makeToday(): Corpus {
   const { archive } = checkContent('content');
@@ -42,14 +53,22 @@ function makeToday(): Corpus {
   for (const [word, ids] of holders)
     if (ids.length === 1 && !targets.has(ids[0] ?? '')) targets.set(ids[0] ?? '', word);
   const long = documents.filter(({ text }) => text.split(' ').length > 12);
-  return { documents, queries: makeQueries(long, targets) };
+  return { documents, lexicon: toLexicon(archive), queries: makeQueries(long, targets, SAMPLE) };
 }
 
-function makeFiles(documents: SearchDocument[]): { files: Files; bytes: Record<string, number> } {
+function makeLarge(size: number): Corpus {
+  const { documents, targets } = makeCorpus(size, SAMPLE);
+  return { documents, lexicon: EMPTY_LEXICON, queries: makeQueries(documents, targets, SAMPLE) };
+}
+
+function makeFiles({ documents, lexicon }: Corpus): {
+  files: Files;
+  bytes: Record<string, number>;
+} {
   const encoder = new TextEncoder();
   const ordered = orderDocuments(documents);
   const { starts, shards } = packRecords(ordered);
-  const { core, postings } = writeIndex(ordered, starts);
+  const { core, postings } = writeIndex(ordered, starts, lexicon);
   // A source and an event may share an id, so an address stands for each.
   const rows = documents.map(({ path, title, detail, text }) => ({
     id: path,
@@ -61,7 +80,14 @@ function makeFiles(documents: SearchDocument[]): { files: Files; bytes: Record<s
   mini.addAll(rows);
   const minisearch = encoder.encode(JSON.stringify(mini));
   const texts = encoder.encode(JSON.stringify(rows));
-  const files: Files = { core, minisearch, rows: texts };
+  const order = encoder.encode(JSON.stringify(ordered.map(({ path }) => path)));
+  const files: Files = {
+    core,
+    minisearch,
+    rows: texts,
+    order,
+    starts: encoder.encode(JSON.stringify(starts)),
+  };
   postings.forEach((bytes, i) => {
     files[`postings-${i}`] = bytes;
   });
@@ -86,7 +112,7 @@ const filesFor = (name: string, files: Files): string[] =>
     name === 'this site'
       ? /^(?:core|postings|records)/.test(file)
       : name.startsWith('Mini')
-        ? file === 'minisearch'
+        ? /^(?:minisearch|order|starts|records)/.test(file)
         : file === 'rows',
   );
 
@@ -261,7 +287,9 @@ async function measurePagefind(
   return summarise(size, 'Chromium', 'Pagefind 1.6', bytes, queries, measured);
 }
 
+const PAGE_HEADING = '## In the page';
 const results: Result[] = [];
+const pages: ({ size: string } & InPage)[] = [];
 const executablePath = findChromium(chromium.executablePath());
 /** A browser for one measurement: an idle one may not outlive minutes of Node's work. */
 async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
@@ -274,25 +302,27 @@ async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
 }
 
 for (const size of sizes) {
-  const corpus =
-    size === 'today'
-      ? makeToday()
-      : (({ documents, targets }) => ({ documents, queries: makeQueries(documents, targets) }))(
-          makeCorpus(Number(size)),
-        );
-  const { documents, queries } = corpus;
+  const corpus = size === 'today' ? makeToday() : makeLarge(Number(size));
+  const { documents, lexicon, queries } = corpus;
   console.error(`${size}: ${documents.length} records, ${queries.length} queries`);
-  const { files, bytes } = makeFiles(documents);
+  if (existsSync(join(BUILT, 'search', 'index.html'))) {
+    console.error('  the page');
+    const search = await makeSearchFiles(orderDocuments(documents), lexicon);
+    const every = Math.ceil(queries.length / ASKED_IN_PAGE);
+    const texts = queries.filter((_, i) => i % every === 0).map(({ text }) => text);
+    pages.push({ size, ...(await withPage((page) => measureInPage(page, BUILT, search, texts))) });
+  }
+  if (IS_PAGE_ONLY) continue;
+  const { files, bytes } = makeFiles(corpus);
   const server = serve(files);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   for (const name of ENGINES) {
-    const isLarge = documents.length > 20_000;
+    const isFuse = name.startsWith('Fuse');
     // Alone it takes minutes for each query of a large corpus.
-    if (name.startsWith('Fuse') && isLarge) continue;
-    const isSlow = name.startsWith('Fuse') && documents.length > 5000;
-    const every = isSlow ? Math.ceil(queries.length / FEW) : isLarge ? 5 : 1;
+    if (isFuse && documents.length > 20_000) continue;
+    const every = isFuse && documents.length > 5000 ? Math.ceil(queries.length / FEW) : 1;
     const asked = queries.filter((_, i) => i % every === 0);
     const texts = asked.map(({ text }) => text);
     console.error(`  ${name}: Node`);
@@ -314,7 +344,11 @@ for (const size of sizes) {
   server.close();
   writeFileSync(REPORT, writeReport());
 }
-console.log(writeReport());
+if (IS_PAGE_ONLY) {
+  const [kept = ''] = readFileSync(REPORT, 'utf8').split(PAGE_HEADING);
+  writeFileSync(REPORT, kept.trimEnd() + writePagePart());
+}
+console.log(readFileSync(REPORT, 'utf8'));
 
 /** Written as ratios to this site's own figure in the same run: machines differ, ratios less. */
 function times(value: number, own: number): string {
@@ -333,18 +367,53 @@ function writeReport(): string {
     const weight = isOwn ? `${Math.round(one.bytes / 1024)} KB` : times(one.bytes, own.bytes);
     return `| ${one.size} | ${one.where} | ${one.name}${one.asked < 100 ? ` (${one.asked} queries)` : ''} | ${figure('p50')} | ${figure('p95')} | ${figure('readyMs')} | ${weight} | ${one.recall['one edit']} | ${one.recall['two edits']} |`;
   });
+  const isPagefind = results.some(({ name }) => name.startsWith('Pagefind'));
   return `# The search beside others
 
 Written by \`npm run bench:search\`. This site’s rows are measured; every other row is so many times this site’s figure in the same
 run, corpus and place. Records are of 20 to 60 invented words by Zipf’s law with planted targets; \`today\` is this site’s own
-content. Queries are words, three to six words in a row, and planted words with one and two random edits; recall is of the planted
-record among the first ten. Ready is from bytes at hand to the first query. The index is compressed (Brotli 5) and without the texts,
-which Fuse.js searches itself. This site answers both shelves, with what differs and what to narrow by. Fuse.js alone is asked few
-queries where it takes seconds for each, and none at 100,000 records, where it takes minutes; there every fifth query is asked, and
-Pagefind is left out.
+content. Of each kind ${SAMPLE} queries are asked: words, three to six words in a row, and planted words with one and with two random
+edits; recall is of the planted record among the first ten.
+
+A query’s time is from the words to the first ten results with their texts, the index and all records being in memory as the bytes
+that would be fetched: fetching is no part of it, unpacking is. In Chromium it is taken within the worker. Each query is asked in
+three rounds, each by an engine made anew where that takes less than a second, and the middle one counts; what takes longer than
+20 seconds in all is asked once. MiniSearch gives ids, so that what it finds is read from the same records and cut to an excerpt. This
+site answers both shelves, with what differs and what to narrow by. Ready is from bytes at hand to the first query. The index is
+compressed (Brotli 5) and without the texts, which Fuse.js searches itself. Fuse.js alone is asked few queries at 10,000 records,
+where it takes seconds for each, and none at 100,000, where it takes minutes. ${
+    isPagefind
+      ? 'Pagefind is left out at 100,000.'
+      : 'Pagefind is not in this run: no binary of it for this platform could be had.'
+  }
 
 | Records | Where | Engine | p50 | p95 | Ready | Index | One edit | Two edits |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-${lines.join('\n')}
+${lines.join('\n')}${writePagePart()}`;
+}
+
+function writePagePart(): string {
+  if (!pages.length) return '\n\nThe page itself was not measured: the site was not built.\n';
+  const whole = (times: readonly number[], part: number) => Math.round(percentile(times, part));
+  const task = (ms: number) => (ms ? `${Math.round(ms)} ms` : 'none over 50 ms');
+  const inPage = pages.map(
+    ({ size, waits, files, bytes, ...page }) =>
+      `| ${size} | ${waits.length} | ${whole(waits, 0.5)} ms | ${whole(waits, 0.95)} ms | ${percentile(files, 0.5)} / ${percentile(files, 0.95)} | ${whole(bytes, 0.5) >> 10} / ${whole(bytes, 0.95) >> 10} KB | ${task(page.longest)} | ${Math.round(page.busiest)} ms | ${task(page.longestOfPaste)} | ${Math.round(page.busiestOfPaste)} ms |`,
+  );
+  return `
+
+${PAGE_HEADING}
+
+The search page as built, its worker and its files from a server on the same machine, with the records above in place of the site’s.
+Each query is the first of a page just opened whose index was fetched: the wait is from the end of the pause in typing
+(120 ms) to the results in the page, and holds every fetch of parts of the index and of the records; their number and weight are
+given for the middle query and for one in twenty. A network adds its own time for each round of fetches. The weight of records is before the
+host packs them. The last four columns tell what held up the page itself, for any of the queries and for a megabyte pasted: the longest
+task by the clock, which counts what the machine did meanwhile (only tasks over 50 ms are told), and the processor time of all the
+page’s tasks for one query together, which no single task can exceed.
+
+| Records | Queries | Wait p50 | Wait p95 | Files | Weight | Longest task | Processor | Pasted: task | Pasted: processor |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+${inPage.join('\n')}
 `;
 }

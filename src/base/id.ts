@@ -4,23 +4,38 @@ export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What a passage's number may look like: `p7`, `p17a` for a bullet, `r2` for a theme in what readers wrote. */
 export const PASSAGE_PATTERN = /^[a-z]+\d+[a-z]?$/;
 
-/** How many single-letter edits (insert, delete, replace, swap neighbours) turn one word into the other. */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+/**
+ * How many single-letter edits (insert, delete, replace, swap neighbours) turn one word into the
+ * other. Where they are more than `most`, counting may stop at any number above it.
+ */
+export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  const width = b.length + 1;
+  let before = new Uint16Array(width);
+  let last = Uint16Array.from({ length: width }, (_, j) => j);
+  let row = new Uint16Array(width);
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
+    const letter = a.charCodeAt(i - 1);
+    row[0] = i;
+    let leastHere = i;
+    for (let j = 1; j < width; j++) {
+      const other = b.charCodeAt(j - 1);
+      let least = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (letter === other ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        least = Math.min(least, (before[j - 2] as number) + 1);
+      row[j] = least;
+      leastHere = Math.min(leastHere, least);
     }
-    before = last;
-    last = row;
+    // A swap reaches back over one row.
+    if (leastHere > most && leastBefore > most) return leastHere;
+    leastBefore = leastHere;
+    [before, last, row] = [last, row, before];
   }
-  return last[b.length] ?? 0;
+  return last[b.length] as number;
 }
 
 /**

@@ -2,6 +2,7 @@ import { marksFor } from '../base/quotation-marks.ts';
 import { KIND_NAMES } from '../search/document.ts';
 import type { Found } from '../search/engine.ts';
 import type { Piece } from '../search/excerpt.ts';
+import type { Named } from '../search/named.ts';
 import { nameOfPath } from '../sheet/name.ts';
 
 /** An element with a class and what is in it. */
@@ -36,6 +37,16 @@ export function addressOf(base: string, found: Found): string {
   const words = findWords(found);
   const query = words ? `?words=${encodeURIComponent(words).replaceAll('%20', '+')}` : '';
   return page + query + (place ? `#${place}` : '');
+}
+
+/** A record that was named in what was typed, as an item of a list. */
+export function makeNamed(base: string, { kind, id, title, path }: Named): HTMLLIElement {
+  const link = make('a', '', title);
+  link.href = base + path;
+  const item = make('li', '', link, ' ', make('span', 'fine', KIND_NAMES[kind]));
+  item.dataset.kind = kind;
+  item.dataset.id = id;
+  return item;
 }
 
 /** A result as an item of a list. */

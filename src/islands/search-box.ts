@@ -1,11 +1,14 @@
 import { quoteWords } from '../base/quotation-marks.ts';
+import { KIND_NAMES } from '../search/document.ts';
 import type { Answer, Found } from '../search/engine.ts';
 import { suggest } from '../search/suggest.ts';
 import { addressOf, make } from './results.ts';
-import { searchClient } from './search-client.ts';
+import { readTyped, searchClient } from './search-client.ts';
 
 /** Fewer letters than this suggest nothing. */
 const LEAST_TYPED = 2;
+/** What is longer than this is no name or phrase to be completed. */
+const MOST_SUGGESTED = 200;
 /** How long somebody must pause in typing before the suggestions follow. */
 const PAUSE_MS = 80;
 
@@ -70,13 +73,28 @@ export function openSearchBox(form: HTMLFormElement, input: HTMLInputElement): v
     record.kind === 'quote' ? quoteWords(record.title) : record.title;
   const fill = (typed: string, answer: Answer) => {
     let id = 0;
-    const groups = suggest(answer).map(({ kind, name, results }) => {
+    const makeGroup = (key: string, name: string, ...inside: Node[]) => {
       const label = make('div', 'group-name', name);
-      label.id = `${input.id}-group-${kind}`;
-      const group = make(
-        'div',
-        '',
-        label,
+      label.id = `${input.id}-group-${key}`;
+      const group = make('div', '', label, ...inside);
+      group.setAttribute('role', 'group');
+      group.setAttribute('aria-labelledby', label.id);
+      return group;
+    };
+    const named = answer.named.map((one) =>
+      makeOption(
+        id++,
+        { kind: one.kind, id: one.id, address: base + one.path },
+        make('span', 'what', one.title),
+        ' ',
+        make('span', 'fine', KIND_NAMES[one.kind]),
+      ),
+    );
+    const first = named.length ? [makeGroup('named', 'Named in what you typed', ...named)] : [];
+    const groups = suggest(answer).map(({ kind, name, results }) =>
+      makeGroup(
+        kind,
+        name,
         ...results.map((found) => {
           const option = makeOption(
             id++,
@@ -87,11 +105,8 @@ export function openSearchBox(form: HTMLFormElement, input: HTMLInputElement): v
             option.append(' ', make('span', 'fine', found.record.detail));
           return option;
         }),
-      );
-      group.setAttribute('role', 'group');
-      group.setAttribute('aria-labelledby', label.id);
-      return group;
-    });
+      ),
+    );
     const completions = answer.completions.map((query) => makeOption(id++, { query }, query));
     const { count } = answer.exact;
     const all = makeOption(
@@ -104,13 +119,13 @@ export function openSearchBox(form: HTMLFormElement, input: HTMLInputElement): v
         ? [make('div', 'group-name', 'Nothing holds just these words. Similar:')]
         : [];
     for (const note of close) note.setAttribute('role', 'presentation');
-    list.replaceChildren(...completions, ...close, ...groups, all);
+    list.replaceChildren(...completions, ...first, ...close, ...groups, all);
     setActive(-1);
     setOpen(true);
     say.textContent = `${id} suggestions`;
   };
   const ask = async () => {
-    const typed = input.value.trim().slice(0, 200);
+    const typed = readTyped(input, MOST_SUGGESTED).trim();
     const mine = ++asked;
     if (typed.length < LEAST_TYPED) {
       setOpen(false);

@@ -65,6 +65,15 @@ class SearchClient {
   }
 }
 
+/**
+ * What stands in a field. The island of a search takes it from here and nowhere else: a megabyte
+ * pasted is cut before anything is made of it, and the page is not held up.
+ */
+export const readTyped = (
+  field: HTMLInputElement | HTMLTextAreaElement,
+  most = MOST_TYPED,
+): string => field.value.slice(0, most);
+
 const clients = new Map<string, SearchClient>();
 
 /** The client for an index, one for all parts of a page. */

@@ -3,7 +3,7 @@ import type { Check, Evidence } from '../search/check.ts';
 import type { Step } from '../search/difference.ts';
 import { MOST_TYPED } from '../search/view.ts';
 import { make } from './results.ts';
-import { searchClient } from './search-client.ts';
+import { readTyped, searchClient } from './search-client.ts';
 
 const HEADINGS: Record<Check['verdict'], string> = {
   verbatim: 'Word for word',
@@ -18,6 +18,9 @@ const SEALS: Record<Evidence['seal'], string> = {
   none: 'Not yet checked against the text of its source.',
 };
 
+/** No name of a speaker is longer than this. */
+const MOST_OF_A_NAME = 200;
+
 /** "Did they really say it?": one verdict on words, kept in the address. */
 class SiteCheck extends HTMLElement {
   private readonly client = searchClient(this.dataset.src ?? '');
@@ -31,8 +34,10 @@ class SiteCheck extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const params = new URLSearchParams();
-      if (words.value.trim()) params.set('q', words.value.trim().slice(0, MOST_TYPED));
-      if (speaker.value.trim()) params.set('speaker', speaker.value.trim());
+      const typed = readTyped(words).trim();
+      const who = readTyped(speaker, MOST_OF_A_NAME).trim();
+      if (typed) params.set('q', typed);
+      if (who) params.set('speaker', who);
       const query = params.size ? `?${params}` : '';
       if (query !== location.search) history.pushState(null, '', location.pathname + query);
       this.check();
@@ -40,7 +45,7 @@ class SiteCheck extends HTMLElement {
     const fromAddress = () => {
       const params = new URLSearchParams(location.search);
       words.value = (params.get('q') ?? '').slice(0, MOST_TYPED);
-      speaker.value = (params.get('speaker') ?? '').slice(0, 200);
+      speaker.value = (params.get('speaker') ?? '').slice(0, MOST_OF_A_NAME);
       this.check();
     };
     addEventListener('popstate', fromAddress);
@@ -56,8 +61,8 @@ class SiteCheck extends HTMLElement {
     const asked = ++this.asked;
     const answer = this.querySelector('[data-answer]') as HTMLElement;
     const elsewhere = this.querySelector('[data-elsewhere]') as HTMLElement;
-    const text = this.field('q').value.slice(0, MOST_TYPED);
-    const speaker = this.field('speaker').value.trim();
+    const text = readTyped(this.field('q'));
+    const speaker = readTyped(this.field('speaker'), MOST_OF_A_NAME).trim();
     elsewhere.hidden = true;
     if (!text.trim()) {
       answer.replaceChildren();

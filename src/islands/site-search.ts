@@ -4,14 +4,13 @@ import type { Sort } from '../search/query.ts';
 import {
   FACET_NAMES,
   formatView,
-  MOST_TYPED,
   parseView,
   type SearchView,
   toFilters,
   toggleFacet,
 } from '../search/view.ts';
-import { make, makeResult } from './results.ts';
-import { searchClient } from './search-client.ts';
+import { make, makeNamed, makeResult } from './results.ts';
+import { readTyped, searchClient } from './search-client.ts';
 
 /** How many results a shelf shows at first, and how many more each time more are asked for. */
 const FIRST = { exact: 20, similar: 12 };
@@ -74,9 +73,9 @@ class SiteSearch extends HTMLElement {
     return this.querySelector(selector) as T;
   }
 
-  /** The view with what stands in the box. What is too long is cut before anything is made of it. */
+  /** The view with what stands in the box. */
   private typed(): SearchView {
-    return { ...this.view, q: this.input.value.slice(0, MOST_TYPED) };
+    return { ...this.view, q: readTyped(this.input) };
   }
 
   private async show(
@@ -100,6 +99,7 @@ class SiteSearch extends HTMLElement {
     if (!view.q.trim() && !isNarrowed) {
       this.fill('exact', undefined);
       this.fill('similar', undefined);
+      this.fillNamed([]);
       this.find('[data-facets]').replaceChildren();
       this.find('[data-tools]').hidden = true;
       this.find('[data-silence]').hidden = true;
@@ -124,6 +124,7 @@ class SiteSearch extends HTMLElement {
     const { exact, similar, notes } = answer;
     this.fill('exact', exact);
     this.fill('similar', similar);
+    this.fillNamed(answer.named);
     this.fillFacets(answer.facets, focus);
     const tools = this.find('[data-tools]');
     tools.hidden = !exact.count && !isNarrowed;
@@ -154,14 +155,33 @@ class SiteSearch extends HTMLElement {
       ?.replaceChildren(...results.map((found) => makeResult(base, found)));
   }
 
+  private fillNamed(named: Answer['named']): void {
+    const section = this.find('[data-named]');
+    section.hidden = named.length === 0;
+    section
+      .querySelector('ul')
+      ?.replaceChildren(...named.map((one) => makeNamed(this.dataset.base ?? '/', one)));
+  }
+
+  /** What the results may be narrowed by, made when it is opened: most answers are read without. */
   private fillFacets(facets: Facets, focus: string | undefined): void {
+    const narrow = this.find<HTMLDetailsElement>('[data-narrow]');
+    narrow.ontoggle = null;
+    if (narrow.open) this.makeFacets(facets, focus);
+    else {
+      this.find('[data-facets]').replaceChildren();
+      narrow.ontoggle = () => this.fillFacets(facets, undefined);
+    }
+  }
+
+  private makeFacets(facets: Facets, focus: string | undefined): void {
     const groups = Object.entries(FACET_NAMES).flatMap(([key, name]) => {
       const facet = key as keyof Facets;
       const chosen = this.view.chosen[facet];
       const known = facets[facet];
       // What was chosen stays, so that it can be taken back when nothing is left of it.
       const gone = chosen
-        .filter((value) => !known.some((one) => one.value === value))
+        .filter((value) => !known.some(({ value: other }) => other === value))
         .map((value) => ({ value, label: value, count: 0 }));
       const values = [...known, ...gone];
       if (values.length < 2 && !chosen.length) return [];

@@ -209,12 +209,7 @@ export function tellCluster(
 }
 
 /** The way from one policy to another, step by step, with what each link was and where it is shown. */
-export function tellWay(
-  told: Told,
-  from: TimelineItem,
-  to: TimelineItem,
-  way: Way,
-): HTMLElement[] {
+export function tellWay(told: Told, from: TimelineItem, to: TimelineItem, way: Way): HTMLElement[] {
   if (!way.steps.length)
     return [element('p', {}, [`No links recorded here join ${from.title} to ${to.title}.`])];
   const name = (id: string) => {

@@ -56,14 +56,36 @@ export class ByteReader {
   }
 
   varint(): number {
-    let value = 0;
-    let scale = 1;
+    // Most numbers are small.
+    const first = this.byte();
+    if (first < 128) return first;
+    let value = first & 127;
+    let scale = 128;
     for (;;) {
       const byte = this.byte();
       value += (byte & 127) * scale;
       if (byte < 128) return value;
       scale *= 128;
     }
+  }
+
+  /** Fills a list with numbers that rise, from what is written for each: how many it passes over. */
+  gaps(numbers: Uint32Array): void {
+    const { bytes } = this;
+    let at = this.at;
+    let number = -1;
+    for (let i = 0; i < numbers.length; i++) {
+      let byte = bytes[at++] as number;
+      let gap = byte & 127;
+      for (let scale = 128; byte >= 128; scale *= 128) {
+        byte = bytes[at++] as number;
+        gap += (byte & 127) * scale;
+      }
+      number += gap + 1;
+      numbers[i] = number;
+    }
+    if (at > bytes.length) throw new Error('the search index ends too early');
+    this.at = at;
   }
 
   /** The next bytes, not copied. */

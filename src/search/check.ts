@@ -171,7 +171,7 @@ async function propose(engine: SearchEngine, words: string): Promise<number[]> {
   if (quotes.length <= COMPARE_ALL) return quotes;
   const query = parseQuery(words.replace(/["“”:]|(?<=^|\s)-/g, ' '));
   const stands = findStands(index, query);
-  await index.prepare(stands.flat().map(({ term }) => term));
+  await index.prepare(stands.flatMap((word) => word.stands.map(({ term }) => term)));
   return findCandidates(
     index,
     stands,

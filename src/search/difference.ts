@@ -1,7 +1,7 @@
 import { foldText, isSameWord, type Token, toTerm } from '../base/fold.ts';
 import { editDistance } from '../base/id.ts';
+import { countBits } from './number-set.ts';
 import { findTelling, type Telling } from './telling.ts';
-import { countBits } from './vocabulary.ts';
 
 /** One step from what was typed to what a text says. */
 export type Step =
@@ -38,13 +38,23 @@ const SPELLING_COST = 0.5;
 const LOST_COST = 0.99;
 
 /** Whether one word is the other misspelt. Numbers are never that. */
-export function isMisspelt(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  const most = length < 4 ? 0 : length < 6 ? 1 : 2;
+export const isMisspelt = (a: string, b: string): boolean =>
+  mayBeNear(a, lettersOf(a), b, lettersOf(b)) && isNear(a, b);
+
+/** How many letters may differ in words of which the shorter has so many. */
+const mostEdits = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
+
+/** What is cheap to tell, which leaves few words to be compared letter by letter. */
+function mayBeNear(a: string, lettersOfA: number, b: string, lettersOfB: number): boolean {
+  const most = mostEdits(Math.min(a.length, b.length));
   if (most === 0 || Math.abs(a.length - b.length) > most) return false;
   // An edit touches two letters at most, so words that differ in more are far apart.
-  if (countBits(lettersOf(a) ^ lettersOf(b)) > 2 * most) return false;
-  return !/\d/.test(a + b) && editDistance(a, b) <= most;
+  return countBits(lettersOfA ^ lettersOfB) <= 2 * most;
+}
+
+function isNear(a: string, b: string): boolean {
+  const most = mostEdits(Math.min(a.length, b.length));
+  return !/\d/.test(a + b) && editDistance(a, b, most) <= most;
 }
 
 /** A bit for each letter that a word holds; letters that share a bit only make words look nearer. */
@@ -54,35 +64,67 @@ function lettersOf(word: string): number {
   return set;
 }
 
-/** Compares folded words typed with a folded text and finds the stretch that takes the fewest steps. */
+/** What comparing asks of each word again and again: its small letters, which these are, and what was found to be near it. */
+type Outline = { terms: string[]; letters: Int32Array; near: Map<string, boolean>[] };
+
+/** Kept for as long as the folded text is, which is compared with many queries. */
+const outlines = new WeakMap<readonly Token[], Outline>();
+
+function outlineOf(tokens: readonly Token[]): Outline {
+  let outline = outlines.get(tokens);
+  if (!outline) {
+    const terms = tokens.map((token) => toTerm(token.word));
+    outline = { terms, letters: Int32Array.from(terms, lettersOf), near: [] };
+    outlines.set(tokens, outline);
+  }
+  return outline;
+}
+
+/**
+ * Compares folded words typed with a folded text and finds the stretch that takes the fewest steps;
+ * nothing where these do not cost less than `below`.
+ */
 export function compareWords(
   typedText: string,
   typed: readonly Token[],
   text: string,
   there: readonly Token[],
+  below = Number.POSITIVE_INFINITY,
 ): Difference | undefined {
   if (!typed.length || !there.length) return undefined;
   const width = there.length + 1;
   const costs = new Float64Array((typed.length + 1) * width);
-  const smallTyped = typed.map((token) => toTerm(token.word));
-  const smallThere = there.map((token) => toTerm(token.word));
+  const { terms: termsTyped, letters: lettersTyped, near } = outlineOf(typed);
+  const { terms: termsThere, letters: lettersThere } = outlineOf(there);
   /** What it costs to put the word at one place for that at another. */
   const price = (i: number, j: number): number => {
-    if (isSameWord((there[j] as Token).word, (typed[i] as Token).word)) return 0;
-    return isMisspelt(smallTyped[i] as string, smallThere[j] as string) ? SPELLING_COST : 1;
+    const a = termsTyped[i] as string;
+    const b = termsThere[j] as string;
+    if (a === b && isSameWord((there[j] as Token).word, (typed[i] as Token).word)) return 0;
+    if (!mayBeNear(a, lettersTyped[i] as number, b, lettersThere[j] as number)) return 1;
+    near[i] ??= new Map();
+    const known = near[i].get(b) ?? isNear(a, b);
+    near[i].set(b, known);
+    return known ? SPELLING_COST : 1;
   };
   const at = (i: number, j: number): number => costs[i * width + j] as number;
   for (let i = 1; i <= typed.length; i++) {
-    costs[i * width] = i;
-    for (let j = 1; j < width; j++)
-      costs[i * width + j] = Math.min(
-        at(i - 1, j - 1) + price(i - 1, j - 1),
-        at(i - 1, j) + 1,
-        at(i, j - 1) + LOST_COST,
+    const row = i * width;
+    costs[row] = i;
+    for (let j = 1; j < width; j++) {
+      const above = row - width + j;
+      const least = Math.min(
+        (costs[above] as number) + 1,
+        (costs[row + j - 1] as number) + LOST_COST,
       );
+      const before = costs[above - 1] as number;
+      // What a word costs is asked only where it can matter.
+      costs[row + j] = before < least ? Math.min(least, before + price(i - 1, j - 1)) : least;
+    }
   }
   let end = 0;
   for (let j = 1; j < width; j++) if (at(typed.length, j) < at(typed.length, end)) end = j;
+  if (at(typed.length, end) >= below) return undefined;
   // A last word that is another stands for the one that is there, and is not merely left over.
   if (at(typed.length, end + 1) === at(typed.length, end) && end + 1 < width) end++;
 

@@ -14,11 +14,13 @@ import {
 import { cutExcerpt, lightText, type Piece } from './excerpt.ts';
 import { applyFilters, countFacets, type Facets } from './filters.ts';
 import type { SearchIndex } from './index-file.ts';
+import { findNamed, type Named } from './named.ts';
+import { NumberSet } from './number-set.ts';
 import { type Filters, noFilters, parseQuery, type Query, type Sort, wordsOf } from './query.ts';
 import { type Reading, readQuery } from './readings.ts';
 import { RecordShard } from './record-shards.ts';
 import { rankSimilar } from './similar.ts';
-import { completeField } from './suggest.ts';
+import { completeField, type FieldNames } from './suggest.ts';
 
 /** What a result shows of a record. */
 export type Shown = Omit<SearchRecord, 'text' | 'aliases'>;
@@ -50,6 +52,8 @@ export type Shelf = {
 /** What a query found. The two shelves are never mixed. */
 export type Answer = {
   text: string;
+  /** Records that are named in what was typed, where it is more than their name. */
+  named: Named[];
   exact: Shelf;
   similar: Shelf;
   /** What the exact shelf may be narrowed by. */
@@ -72,14 +76,17 @@ const MOST_CANDIDATES = 30;
 
 /** The documents that the index proposes, before their texts are read. */
 type Proposal = {
-  /** The best first; beyond `ORDERED` in the order of their numbers. */
-  numbers: number[];
-  /** A byte for each document: 1 where the index is sure that it holds what was asked for. */
-  isSure: Uint8Array;
+  all: NumberSet;
+  /** Those that the index is sure of: they hold what was asked for. */
+  sure: NumberSet;
+  /** Of those that it is not sure of, the best, as far as the index itself can tell. */
+  toDecide: number[];
+  /** Of those that it is sure of, the best. */
+  toRank: number[];
 };
 
-/** So many proposals are put in order; nobody reads on to the rest but by narrowing. */
-const ORDERED = 1000;
+/** What the exact shelf shows, and all that stands on it, shown or not. */
+type Exact = { shelf: Shelf; all: NumberSet };
 
 /** More than the number of any document: keys for sorting hold the number as their last part. */
 const PLACES = 2 ** 21;
@@ -92,36 +99,49 @@ export class SearchEngine {
   readonly index: SearchIndex;
   private readonly loadRecords: (shard: number) => Promise<string>;
   private readonly shards = new Map<number, Promise<RecordShard>>();
+  /** Room to work in for each document, used by what does not wait: anew for each query it would cost more than the work. */
+  private readonly scores: Float32Array;
+  private readonly inNames: Uint16Array;
 
   constructor(index: SearchIndex, loadRecords: (shard: number) => Promise<string>) {
     this.index = index;
     this.loadRecords = loadRecords;
+    this.scores = new Float32Array(index.size);
+    this.inNames = new Uint16Array(index.size);
   }
 
   /** Both shelves for what was typed. */
   async search(text: string, wish: Wish): Promise<Answer> {
     const query = parseQuery(text);
     const filters = mergeFilters(query.filters, wish.filters ?? {});
-    const { passes, notes } = await applyFilters(this.index, filters);
+    const { passes, notes } = applyFilters(this.index, filters);
+    const isSimilarWanted = query.wanted.length > 0 && wish.similar > 0;
+    // What the second shelf needs is on its way while the first is filled.
+    const asked = isSimilarWanted ? this.prepareSimilar(query) : undefined;
+    asked?.catch(() => {});
     const exact = query.wanted.length
       ? await this.findExactly(query, passes, wish)
       : await this.listAll(passes, wish);
-    const similar =
-      query.wanted.length && wish.similar > 0
-        ? await this.findSimilar(query, this.mark(exact.numbers), passes, wish.similar)
-        : EMPTY;
+    const similar = asked
+      ? await this.findSimilar(query, await asked, exact.all, passes, wish.similar)
+      : EMPTY;
+    const [first] = exact.shelf.results;
     return {
       text: query.text,
+      // What leads anyway need not be named.
+      named: findNamed(query, this.index, (number) => passes?.has(number) === false).filter(
+        ({ path }) => path !== first?.record.path,
+      ),
       exact: exact.shelf,
       similar,
-      facets: countFacets(this.index, exact.numbers),
+      facets: countFacets(this.index, exact.all),
       notes: [...query.notes, ...notes],
-      completions: completeField(text, this.listNames()),
+      completions: completeField(text, () => this.listNames()),
     };
   }
 
   /** The names that the fields of a query may take, to complete what is being typed. */
-  listNames(): Parameters<typeof completeField>[1] {
+  listNames(): FieldNames {
     const { index } = this;
     const of = (kind: SearchRecord['kind']) =>
       index.named.flatMap(([, title], number) => (index.kindOf(number) === kind ? [title] : []));
@@ -136,50 +156,53 @@ export class SearchEngine {
 
   /** Everything that passes the filters, where no word was asked for. */
   private async listAll(
-    passes: Uint8Array | undefined,
+    passes: NumberSet | undefined,
     { exact: most, sort = 'newest' }: Wish,
-  ): Promise<{ shelf: Shelf; numbers: number[] }> {
-    if (!passes) return { shelf: EMPTY, numbers: [] };
-    const numbers = this.orderByYear(listMarked(passes), sort === 'relevance' ? 'newest' : sort);
-    const shown = numbers.slice(0, most);
+  ): Promise<Exact> {
+    if (!passes) return { shelf: EMPTY, all: new NumberSet(this.index.size) };
+    const shown = this.takeByYear(passes, sort === 'relevance' ? 'newest' : sort, most);
     const records = await this.read(shown);
     const results = group(
       records.map((record) => ({ record, found: show(record, NO_SPANS, undefined, []) })),
     );
     return {
-      shelf: { count: numbers.length, atLeast: false, shown: shown.length, results },
-      numbers,
+      shelf: { count: passes.count, atLeast: false, shown: shown.length, results },
+      all: passes,
     };
   }
 
   private async findExactly(
     query: Query,
-    passes: Uint8Array | undefined,
+    passes: NumberSet | undefined,
     { exact: most, sort = 'relevance' }: Wish,
-  ): Promise<{ shelf: Shelf; numbers: number[] }> {
+  ): Promise<Exact> {
+    const { size } = this.index;
     const readings = readQuery(query, this.index);
-    const { numbers, isSure } = await this.propose(query, readings, passes);
     const single = wordsOf(query).length === 1;
+    const limit = mostToDecide(size);
     const window = sort === 'relevance' ? Math.max(most, single ? 0 : READ_TO_RANK) : 0;
-    const limit = mostToDecide(this.index.size);
-    const mustRead = numbers.filter((number) => !isSure[number]);
-    const mayRank = numbers.filter((number) => isSure[number]);
-    const decided = mustRead.slice(0, limit);
-    let found = await this.match([...decided, ...mayRank.slice(0, window)], query, readings);
-    const unread = mayRank.slice(window);
-    let atLeast = mustRead.length > decided.length;
-    if (!unread.length && !found.some(({ how }) => how === 'row') && mayBeCut(query)) {
-      const seen = new Set(numbers);
-      const cut = (await this.proposeCut(query, passes)).filter((number) => !seen.has(number));
-      found = [...found, ...(await this.match(cut.slice(0, limit), query, readings))];
-      atLeast ||= cut.length > limit;
+    const proposal = await this.propose(query, readings, passes, limit, window);
+    const { all, sure, toDecide, toRank } = proposal;
+    let atLeast = all.count - sure.count > toDecide.length;
+    let found = await this.match([...toDecide, ...toRank], query, readings);
+    /** What is on the shelf for sure and was not read. */
+    const unread = sure.copy();
+    unread.drop(setOf(size, toRank));
+    if (!unread.count && !found.some(({ how }) => how === 'row') && mayBeCut(query)) {
+      const cut = await this.proposeCut(query, passes, all, limit);
+      found = [...found, ...(await this.match(cut.best, query, readings))];
+      atLeast ||= cut.isMore;
     } else found = found.filter(({ how }) => how !== 'cut');
     found.sort(compareMatches);
 
     const matches = new Map(found.map((match) => [match.number, match]));
-    const all = [...matches.keys(), ...unread];
-    const ordered = sort === 'relevance' ? all : this.orderByYear(all, sort);
-    const shown = ordered.slice(0, most);
+    const shelf = unread;
+    shelf.addAll([...matches.keys()]);
+    // All that may be shown by relevance was read.
+    const shown =
+      sort === 'relevance'
+        ? [...matches.keys()].slice(0, most)
+        : this.takeByYear(shelf, sort, most);
     const late = shown.filter((number) => !matches.has(number));
     for (const match of await this.match(late, query, readings)) matches.set(match.number, match);
     const results = group(
@@ -191,33 +214,50 @@ export class SearchEngine {
       }),
     );
     return {
-      shelf: { count: ordered.length, atLeast, shown: shown.length, results },
-      numbers: ordered,
+      shelf: { count: shelf.count, atLeast, shown: shown.length, results },
+      all: shelf,
     };
   }
 
-  /** The documents that hold all that is wanted in any reading. */
+  /** The documents that hold all that is wanted in any reading; of these, so many of the best. */
   private async propose(
     query: Query,
     readings: readonly Reading[],
-    passes: Uint8Array | undefined,
+    passes: NumberSet | undefined,
+    mostToDecide: number,
+    mostToRank: number,
   ): Promise<Proposal> {
-    const scores = new Float32Array(this.index.size).fill(-1);
-    const isSure = new Uint8Array(this.index.size);
+    const { size } = this.index;
     const without = this.findUnwanted(query);
-    await this.index.prepare(without);
-    const left = this.markHolders(without);
-    for (const reading of readings) {
-      const found = this.findTerms(query, reading);
-      if (found.terms.includes(-1)) continue;
-      await this.index.prepare(found.terms);
-      const held = this.holdAll(found.terms.map((term) => [term]));
-      const numbers = listMarked(held, left, passes);
-      this.score(numbers, reading, scores);
+    const ways = readings
+      .map((reading) => ({ reading, ...this.findTerms(query, reading) }))
+      .filter(({ terms }) => !terms.includes(-1));
+    await this.index.prepare([...without, ...ways.flatMap(({ terms }) => terms)]);
+    const left = this.joinHolders(without);
+    const all = new NumberSet(size);
+    const sure = new NumberSet(size);
+    const held = ways.map(({ reading, terms, isSure }) => {
+      const found = this.holdAll(terms.map((term) => [term]));
+      found.drop(left);
+      if (passes) found.keep(passes);
+      all.join(found);
       // What one reading is sure of, the others need not be.
-      if (found.isSure) for (const number of numbers) isSure[number] = 1;
+      if (isSure) sure.join(found);
+      return { reading, found };
+    });
+    const unsure = all.copy();
+    unsure.drop(sure);
+    // Where all are read there is nothing to choose.
+    if (unsure.count > mostToDecide || sure.count > mostToRank) {
+      this.scores.fill(0);
+      for (const { reading, found } of held) this.score(found, reading);
     }
-    return { numbers: this.order(scores), isSure };
+    return {
+      all,
+      sure,
+      toDecide: this.takeScored(unsure, mostToDecide),
+      toRank: this.takeScored(sure, mostToRank),
+    };
   }
 
   /**
@@ -257,12 +297,23 @@ export class SearchEngine {
     });
   }
 
-  /** The documents that may hold the words in a row, the first and last as parts of longer ones. */
-  private async proposeCut(query: Query, passes: Uint8Array | undefined): Promise<number[]> {
-    const { vocabulary } = this.index;
+  /**
+   * The best of the documents that may hold the words in a row, the first and last as parts of
+   * longer ones, and whether there are more.
+   */
+  private async proposeCut(
+    query: Query,
+    passes: NumberSet | undefined,
+    except: NumberSet,
+    most: number,
+  ): Promise<{ best: number[]; isMore: boolean }> {
+    const { index } = this;
+    const { vocabulary } = index;
     const words = wordsOf(query).map(toTerm);
+    const known = words.map((word) => vocabulary.find(word));
+    if (known.slice(1, -1).includes(-1)) return { best: [], isMore: false };
     const groups = words.map((word, i) => {
-      const exact = vocabulary.find(word);
+      const exact = known[i] as number;
       const own = exact < 0 ? [] : [exact];
       if (words.length === 1) return vocabulary.holding(word, 'anywhere');
       if (i === 0) return [...new Set([...own, ...vocabulary.holding(word, 'end')])];
@@ -270,107 +321,109 @@ export class SearchEngine {
       const [from, to] = vocabulary.startingWith(word);
       return Array.from({ length: to - from }, (_, j) => from + j);
     });
-    if (groups.some((terms) => !terms.length)) return [];
-    await this.index.prepare(groups.flat());
-    const scores = new Float32Array(this.index.size).fill(-1);
-    const numbers = listMarked(this.holdAll(groups), undefined, passes);
-    this.score(numbers, { wanted: query.wanted, as: undefined }, scores);
-    return this.order(scores);
+    if (groups.some((terms) => !terms.length)) return { best: [], isMore: false };
+    const count = (terms: readonly number[]) =>
+      terms.reduce((sum, term) => sum + index.countOf(term), 0);
+    let all: NumberSet | undefined;
+    // Hundreds of words may begin as the last does. Where the rest leaves fewer documents than that,
+    // reading these says sooner which of them hold one.
+    for (const terms of groups.toSorted((a, b) => count(a) - count(b))) {
+      if (all && all.count <= Math.min(terms.length, most)) break;
+      await index.prepare(terms);
+      const here = this.joinHolders(terms);
+      if (all) all.keep(here);
+      else {
+        all = here;
+        if (passes) all.keep(passes);
+        all.drop(except);
+      }
+    }
+    if (!all) return { best: [], isMore: false };
+    if (all.count > most) {
+      await index.prepare(known.filter((term) => term >= 0));
+      this.scores.fill(0);
+      this.score(all, { wanted: query.wanted, as: undefined });
+    }
+    return { best: this.takeScored(all, most), isMore: all.count > most };
   }
 
-  /** A byte for each document: 1 where it holds at least one term of every group. */
-  private holdAll(groups: readonly (readonly number[])[]): Uint8Array {
-    const rarest = groups
-      .map((terms) => ({
-        terms,
-        count: terms.reduce((sum, term) => sum + this.index.countOf(term), 0),
-      }))
-      .sort((a, b) => a.count - b.count);
-    let held: Uint8Array | undefined;
-    for (const { terms } of rarest) {
-      const here = this.markHolders(terms);
-      if (held)
-        for (let i = 0; i < here.length; i++) here[i] = (here[i] as number) & (held[i] as number);
+  /** The documents that hold at least one term of every group. */
+  private holdAll(groups: readonly (readonly number[])[]): NumberSet {
+    let held: NumberSet | undefined;
+    for (const terms of groups) {
+      const here = this.joinHolders(terms);
+      if (held) here.keep(held);
       held = here;
     }
-    return held ?? new Uint8Array(this.index.size);
+    return held ?? new NumberSet(this.index.size);
   }
 
-  /** A byte for each document: 1 where it holds one of these words, in its names or its text. */
-  private markHolders(terms: readonly number[]): Uint8Array {
-    const marks = new Uint8Array(this.index.size);
-    for (const term of terms) {
-      const { names, texts } = this.index.read(term);
-      for (let i = 0; i < names.length; i++) marks[names[i] as number] = 1;
-      for (let i = 0; i < texts.length; i++) marks[texts[i] as number] = 1;
-    }
-    return marks;
+  /** The documents that hold one of these words, in their names or their text. */
+  private joinHolders(terms: readonly number[]): NumberSet {
+    const holders = new NumberSet(this.index.size);
+    for (const term of terms) this.index.addHolders(term, holders);
+    return holders;
   }
 
-  private mark(numbers: readonly number[]): Uint8Array {
-    const marks = new Uint8Array(this.index.size);
-    for (const number of numbers) marks[number] = 1;
-    return marks;
-  }
-
-  /** How much documents are worth reading, as far as the index itself can tell; the best reading counts. */
-  private score(numbers: readonly number[], { wanted, as }: Reading, scores: Float32Array): void {
+  /**
+   * How much documents are worth reading, as far as the index itself can tell: put into `scores`,
+   * where no better reading has put more.
+   */
+  private score(found: NumberSet, { wanted, as }: Reading): void {
+    const { scores } = this;
     const words = wanted.flat().map(toTerm);
-    const inNames = new Uint8Array(this.index.size);
-    for (const word of new Set(words)) {
-      const term = this.index.vocabulary.find(word);
-      // A word of a name that is a term of its own may not have been fetched, and need not be.
-      if (term < 0 || !this.index.isPrepared(term)) continue;
-      const { names } = this.index.read(term);
-      for (let i = 0; i < names.length; i++)
-        inNames[names[i] as number] = (inNames[names[i] as number] as number) + 1;
-    }
-    const row = ` ${words.join(' ')} `;
     const less = as === undefined ? 0 : 3;
-    for (const number of numbers) {
+    const raise = (number: number, worth: number) => {
+      if (worth - less > (scores[number] as number)) scores[number] = worth - less;
+    };
+    const terms = [...new Set(words)].map((word) => this.index.vocabulary.find(word));
+    // A word of a name that is a term of its own may not have been fetched, and need not be.
+    const lists = terms
+      .filter((term) => term >= 0 && this.index.isPrepared(term))
+      .map((term) => this.index.readNames(term))
+      .filter(({ length }) => length);
+    if (lists.length) this.inNames.fill(0);
+    const { inNames } = this;
+    for (const list of lists)
+      for (let i = 0; i < list.length; i++)
+        inNames[list[i] as number] = (inNames[list[i] as number] as number) + 1;
+    for (const list of lists)
+      for (let i = 0; i < list.length; i++) {
+        const number = list[i] as number;
+        if (found.has(number)) raise(number, (20 * (inNames[number] as number)) / words.length);
+      }
+    const row = ` ${words.join(' ')} `;
+    for (let number = 0; number < this.index.named.length; number++) {
+      if (!found.has(number)) continue;
       const names = this.index.foldedNames(number);
-      const worth = names.includes(row)
-        ? 100
-        : names.some((name) => name.includes(row))
-          ? 60
-          : (20 * (inNames[number] as number)) / words.length;
-      scores[number] = Math.max(scores[number] as number, Math.max(0, worth - less));
+      if (names.includes(row)) raise(number, 100);
+      else if (names.some((name) => name.includes(row))) raise(number, 60);
     }
   }
 
-  /** The documents that have a score: the best first, then by kind, the newer, the lower number. */
-  private order(scores: Float32Array): number[] {
-    const { index } = this;
-    const listed: number[] = [];
-    for (let number = 0; number < scores.length; number++)
-      if ((scores[number] as number) >= 0) listed.push(number);
-    const keys = new Float64Array(listed.length);
-    for (let i = 0; i < keys.length; i++) {
-      const number = listed[i] as number;
-      const score = Math.round((scores[number] as number) * 100);
-      const kind = KINDS.length - 1 - index.kindNumber(number);
-      const year = index.years[number] as number;
-      keys[i] = ((score * 16 + kind) * 4096 + year) * PLACES + (PLACES - 1 - number);
-    }
-    const numberOf = (key: number) => PLACES - 1 - (key % PLACES);
-    const fromBest = (some: Float64Array) => Array.from(some.sort(), numberOf).reverse();
-    if (keys.length <= 4 * ORDERED) return fromBest(keys);
-    // Of many only the best are sorted; one in sixteen tells where these begin.
-    const sample = keys.filter((_, i) => i % 16 === 0).sort();
-    const least = sample[Math.floor(sample.length * (1 - ORDERED / keys.length))] as number;
-    const ordered = fromBest(keys.filter((key) => key >= least));
-    for (let i = 0; i < keys.length; i++)
-      if ((keys[i] as number) < least) ordered.push(listed[i] as number);
-    return ordered;
+  /** A number that is higher for the better score, then the kind, the newer, the lower number. */
+  private keyOf(number: number, score: number): number {
+    const kind = KINDS.length - 1 - this.index.kindNumber(number);
+    const year = this.index.years[number] as number;
+    return ((Math.round(score * 100) * 16 + kind) * 4096 + year) * PLACES + (PLACES - 1 - number);
   }
 
-  private orderByYear(numbers: readonly number[], sort: 'newest' | 'oldest'): number[] {
-    const turn = sort === 'oldest' ? 1 : -1;
-    const keys = Float64Array.from(
-      numbers,
-      (number) => turn * (this.index.years[number] as number) * PLACES + number,
-    ).sort();
-    return Array.from(keys, (key) => ((key % PLACES) + PLACES) % PLACES);
+  /** The best of a set by what `score` told of them. */
+  private takeScored(set: NumberSet, most: number): number[] {
+    return takeBest(set, (number) => this.keyOf(number, this.scores[number] as number), most);
+  }
+
+  /** The newest or the oldest of a set. */
+  private takeByYear(set: NumberSet, sort: 'newest' | 'oldest', most: number): number[] {
+    const { years } = this.index;
+    return takeBest(
+      set,
+      (number) => {
+        const year = years[number] as number;
+        return (sort === 'newest' ? year : 4095 - year) * PLACES + (PLACES - 1 - number);
+      },
+      most,
+    );
   }
 
   private async match(
@@ -385,24 +438,28 @@ export class SearchEngine {
     });
   }
 
+  /** The words that stand for those typed, with what is needed to know who holds them. */
+  private async prepareSimilar(query: Query): Promise<ReturnType<typeof findStands>> {
+    const asked = findStands(this.index, query);
+    const terms = asked.flatMap(({ stands }) => stands.map(({ term }) => term));
+    await this.index.prepare([...terms, ...this.findUnwanted(query)]);
+    return asked;
+  }
+
   private async findSimilar(
     query: Query,
-    except: Uint8Array,
-    passes: Uint8Array | undefined,
+    asked: ReturnType<typeof findStands>,
+    except: NumberSet,
+    passes: NumberSet | undefined,
     most: number,
   ): Promise<Shelf> {
-    const stands = findStands(this.index, query);
-    const unwanted = this.findUnwanted(query);
-    await this.index.prepare([...stands.flat().map(({ term }) => term), ...unwanted]);
-    const left = this.markHolders(unwanted);
-    const related = this.findRelated(query).filter(
-      ({ number }) => !except[number] && !left[number] && (passes?.[number] ?? 1),
-    );
-    const isLeftOut = (number: number) =>
-      Boolean(left[number]) || Boolean(except[number]) || !(passes?.[number] ?? 1);
+    const left = this.joinHolders(this.findUnwanted(query));
+    left.join(except);
+    const isLeftOut = (number: number) => left.has(number) || passes?.has(number) === false;
+    const related = this.findRelated(query).filter(({ number }) => !isLeftOut(number));
     const candidates: Candidate[] = findCandidates(
       this.index,
-      stands,
+      asked,
       isLeftOut,
       MOST_CANDIDATES,
     ).filter(({ number }) => !related.some((one) => one.number === number));
@@ -414,6 +471,7 @@ export class SearchEngine {
         return { ...candidate, record, nearest: findNearest(query.plain, typed, record) };
       }),
       query,
+      most,
     );
     const results = [
       ...related.map(({ to }, i) => {
@@ -438,11 +496,8 @@ export class SearchEngine {
       typed,
       ...this.index.otherForms(typed).map((form) => toTerm(foldWords(form))),
     ]);
-    const found = new Set<number>();
-    this.index.named.forEach(([, ...names], number) => {
-      if (names.some((name) => forms.has(toTerm(foldWords(name)))))
-        for (const other of this.index.relatedTo(number)) found.add(other);
-    });
+    const named = [...forms].flatMap((form) => this.index.findNamed(form)).sort((a, b) => a - b);
+    const found = new Set(named.flatMap((number) => this.index.relatedTo(number)));
     return [...found].map((number) => ({ number, to: query.plain }));
   }
 
@@ -476,9 +531,8 @@ function findNearest(
 ): Nearest | undefined {
   let best: Nearest | undefined;
   const look = (field: Nearest['field'], name: string, there: readonly Token[]) => {
-    const difference = compareWords(plain, typed, name, there);
-    if (difference && difference.cost < (best?.difference.cost ?? Number.POSITIVE_INFINITY))
-      best = { field, name, difference };
+    const difference = compareWords(plain, typed, name, there, best?.difference.cost);
+    if (difference) best = { field, name, difference };
   };
   const { title, text, others } = foldRecord(record);
   look('title', record.title, title);
@@ -563,9 +617,33 @@ function mergeFilters(typed: Filters, chosen: Partial<Filters>): Filters {
   };
 }
 
-function listMarked(marks: Uint8Array, without?: Uint8Array, passes?: Uint8Array): number[] {
-  const numbers: number[] = [];
-  for (let i = 0; i < marks.length; i++)
-    if (marks[i] && !without?.[i] && (passes?.[i] ?? 1)) numbers.push(i);
-  return numbers;
+function setOf(size: number, numbers: readonly number[]): NumberSet {
+  const set = new NumberSet(size);
+  set.addAll(numbers);
+  return set;
+}
+
+/** The numbers of a set with the highest keys, the highest first. A key holds its number as its last part. */
+function takeBest(set: NumberSet, keyOf: (number: number) => number, most: number): number[] {
+  const numbers = set.list();
+  const room = Math.min(most, numbers.length);
+  if (!room) return [];
+  // Twice what is wanted is kept and then halved, so that most numbers are only compared with the last.
+  const keys = new Float64Array(2 * room);
+  let held = 0;
+  let least = -1;
+  const halve = () => {
+    const sorted = keys.subarray(0, held).sort();
+    keys.copyWithin(0, Math.max(0, held - room), held);
+    held = Math.min(held, room);
+    if (held === room) least = sorted[0] as number;
+  };
+  for (let i = 0; i < numbers.length; i++) {
+    const key = keyOf(numbers[i] as number);
+    if (key <= least) continue;
+    keys[held++] = key;
+    if (held === keys.length) halve();
+  }
+  halve();
+  return Array.from(keys.subarray(0, held), (key) => PLACES - 1 - (key % PLACES)).reverse();
 }

@@ -1,6 +1,7 @@
 import { foldText, toTerm } from '../base/fold.ts';
 import { KIND_NAMES, KINDS, type SearchKind } from './document.ts';
 import type { SearchIndex } from './index-file.ts';
+import { NumberSet } from './number-set.ts';
 import type { Filters } from './query.ts';
 
 /** One value that results may be narrowed by, and how many of them have it. */
@@ -15,11 +16,11 @@ export type Facets = Record<
 /** How many values of a facet are offered. */
 const MOST_VALUES = 12;
 
-/** A byte for each document, 1 where it passes, and what could not be understood. */
-export async function applyFilters(
+/** The documents that pass, undefined where all do, and what could not be understood. */
+export function applyFilters(
   index: SearchIndex,
   filters: Filters,
-): Promise<{ passes: Uint8Array | undefined; notes: string[] }> {
+): { passes: NumberSet | undefined; notes: string[] } {
   const notes: string[] = [];
   const tests: ((number: number) => boolean)[] = [];
   const { kinds, from, to } = filters;
@@ -80,8 +81,8 @@ export async function applyFilters(
     (number, wanted) => wanted.has((index.stanceOf[number] ?? 0) - 1),
   );
   if (!tests.length) return { passes: undefined, notes };
-  const passes = new Uint8Array(index.size);
-  for (let i = 0; i < passes.length; i++) passes[i] = tests.every((test) => test(i)) ? 1 : 0;
+  const passes = new NumberSet(index.size);
+  for (let i = 0; i < index.size; i++) if (tests.every((test) => test(i))) passes.add(i);
   return { passes, notes };
 }
 
@@ -124,67 +125,82 @@ function findSources(index: SearchIndex, value: string): number[] {
   return same.length ? same : found;
 }
 
+/** What a set of documents may be narrowed by. */
+export function countFacets(index: SearchIndex, set: NumberSet): Facets {
+  const numbers = set.list();
+  const tally = tallies.get(index) ?? new Tally(index.size + KINDS.length);
+  tallies.set(index, tally);
+  /** The most frequent references of the documents, named. With `starts`, each has a list of them. */
+  const list = (
+    references: Uint8Array | Uint32Array,
+    name: (number: number) => readonly [string, string] | undefined,
+    starts?: Uint32Array,
+  ): FacetValue[] => {
+    if (starts) tally.addLists(numbers, references, starts);
+    else tally.addEach(numbers, references);
+    return tally.takeBest(MOST_VALUES).map(({ key, count }) => {
+      const [value, label] = name(key - 1) ?? ['', ''];
+      return { value, label, count };
+    });
+  };
+  const nameOf = (number: number) => index.nameOf(number);
+  return {
+    type: list(index.kindRefs, (kind) => {
+      const id = KINDS[kind] ?? 'era';
+      return [id, KIND_NAMES[id]];
+    }),
+    speaker: list(index.speakerOf, nameOf),
+    source: list(index.sourceOf, nameOf),
+    policy: list(index.policyNumbers, nameOf, index.policyStarts),
+    stance: list(index.stanceOf, (stance) => index.stances[stance]),
+    era: list(index.eraOf, nameOf),
+  };
+}
+
+/** One for each index, left empty: its room for each document would cost more to make than to use. */
+const tallies = new WeakMap<SearchIndex, Tally>();
+
 /** Counts references, which are one more than a number so that 0 is none, as in the index. */
 class Tally {
-  private readonly size: number;
-  private readonly seen: number[] = [];
-  /** Made when there is something to count, because most of a corpus may have nothing. */
-  private counts: Uint32Array | undefined;
+  private readonly counts: Uint32Array;
+  private seen: number[] = [];
 
+  /** `size` is the highest number. */
   constructor(size: number) {
-    this.size = size;
+    this.counts = new Uint32Array(size + 1);
   }
 
-  add(reference: number): void {
-    if (!reference) return;
-    this.counts ??= new Uint32Array(this.size);
+  /** Counts the reference of each document. */
+  addEach(numbers: Uint32Array, references: Uint8Array | Uint32Array): void {
+    for (let i = 0; i < numbers.length; i++) {
+      const reference = references[numbers[i] as number] as number;
+      if (reference) this.add(reference);
+    }
+  }
+
+  /** Counts the references of each document, those from its start to the next one's. */
+  addLists(numbers: Uint32Array, references: Uint8Array | Uint32Array, starts: Uint32Array): void {
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      const end = starts[number + 1] as number;
+      for (let at = starts[number] as number; at < end; at++) this.add(references[at] as number);
+    }
+  }
+
+  private add(reference: number): void {
     const count = this.counts[reference] as number;
     if (!count) this.seen.push(reference);
     this.counts[reference] = count + 1;
   }
 
-  /** The most frequent, with their counts. */
-  best(most: number): { key: number; count: number }[] {
-    return this.seen
-      .map((key) => ({ key, count: this.counts?.[key] ?? 0 }))
+  /** The most frequent, with their counts; then it is empty again. */
+  takeBest(most: number): { key: number; count: number }[] {
+    const best = this.seen
+      .map((key) => ({ key, count: this.counts[key] as number }))
       .sort((a, b) => b.count - a.count || a.key - b.key)
       .slice(0, most);
+    for (const key of this.seen) this.counts[key] = 0;
+    this.seen = [];
+    return best;
   }
-}
-
-/** What a set of documents may be narrowed by. */
-export function countFacets(index: SearchIndex, numbers: readonly number[]): Facets {
-  const counts = {
-    type: new Tally(KINDS.length + 1),
-    speaker: new Tally(index.size + 1),
-    source: new Tally(index.size + 1),
-    policy: new Tally(index.size + 1),
-    stance: new Tally(index.stances.length + 1),
-    era: new Tally(index.size + 1),
-  };
-  for (const number of numbers) {
-    counts.type.add(index.kindNumber(number) + 1);
-    counts.speaker.add(index.speakerOf[number] as number);
-    counts.source.add(index.sourceOf[number] as number);
-    counts.stance.add(index.stanceOf[number] as number);
-    counts.era.add(index.eraOf[number] as number);
-    for (const policy of index.policiesOf(number)) counts.policy.add(policy);
-  }
-  const list = (tally: Tally, name: (key: number) => readonly [string, string]) =>
-    tally.best(MOST_VALUES).map(({ key, count }) => {
-      const [value, label] = name(key - 1);
-      return { value, label, count };
-    });
-  const nameOf = (number: number) => index.nameOf(number) ?? ['', ''];
-  return {
-    type: list(counts.type, (kind) => {
-      const id = KINDS[kind] ?? 'era';
-      return [id, KIND_NAMES[id]];
-    }),
-    speaker: list(counts.speaker, nameOf),
-    source: list(counts.source, nameOf),
-    policy: list(counts.policy, nameOf),
-    stance: list(counts.stance, (stance) => index.stances[stance] ?? ['', '']),
-    era: list(counts.era, nameOf),
-  };
 }

@@ -1,6 +1,7 @@
 import { FOLD_VERSION, foldText, foldWords, toTerm } from '../base/fold.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { KINDS, NAMED, type SearchDocument, type SearchKind } from './document.ts';
+import { NumberSet } from './number-set.ts';
 import { sortTerms, Vocabulary, writeTerms } from './vocabulary.ts';
 
 /** The layout of the file. A reader takes only the one that it was written for. */
@@ -52,9 +53,6 @@ const CAPITAL = 2;
 
 /** The files that an index is made of. */
 export type IndexFiles = { core: Uint8Array<ArrayBuffer>; postings: Uint8Array<ArrayBuffer>[] };
-
-/** The documents that hold a word: among their names, and in their text. Numbers, ascending. */
-export type Postings = { names: Uint32Array; texts: Uint32Array };
 
 /** The words that a document is found by under its own name; a passage has its source's besides. */
 const namesOf = (document: SearchDocument): string[] =>
@@ -199,7 +197,7 @@ export function readEdition(bytes: Uint8Array): { edition: string; core: Uint8Ar
 
 /** Numbers as gaps, or as a bit for each document where more than one in eight has it. */
 function packNumbers(numbers: readonly number[], size: number, writer: ByteWriter): void {
-  if (numbers.length * 8 <= size) {
+  if (!bytesAsBits(numbers.length, size)) {
     let before = -1;
     for (const number of numbers) {
       writer.varint(number - before - 1);
@@ -207,22 +205,18 @@ function packNumbers(numbers: readonly number[], size: number, writer: ByteWrite
     }
     return;
   }
-  const bits = new Uint8Array(Math.ceil(size / 8));
+  const bits = new Uint8Array(bytesAsBits(numbers.length, size));
   for (const number of numbers) bits[number >> 3] = (bits[number >> 3] ?? 0) | (1 << (number & 7));
   writer.all(bits);
 }
 
 function unpackNumbers(count: number, size: number, reader: ByteReader): Uint32Array {
   const numbers = new Uint32Array(count);
-  if (count * 8 <= size) {
-    let before = -1;
-    for (let i = 0; i < count; i++) {
-      before += reader.varint() + 1;
-      numbers[i] = before;
-    }
+  if (!bytesAsBits(count, size)) {
+    reader.gaps(numbers);
     return numbers;
   }
-  const bits = reader.take(Math.ceil(size / 8));
+  const bits = reader.take(bytesAsBits(count, size));
   let at = 0;
   for (let byte = 0; byte < bits.length; byte++) {
     let rest = bits[byte] as number;
@@ -234,8 +228,20 @@ function unpackNumbers(count: number, size: number, reader: ByteReader): Uint32A
   return numbers;
 }
 
+/** How many bytes a list of numbers takes as bits, or 0 where it is written as gaps. */
+const bytesAsBits = (count: number, size: number): number =>
+  count * 8 <= size ? 0 : Math.ceil(size / 8);
+
+/** Passes over packed numbers without unpacking them. */
+function skipNumbers(count: number, size: number, reader: ByteReader): void {
+  const bytes = bytesAsBits(count, size);
+  if (bytes) reader.take(bytes);
+  else for (let i = 0; i < count; i++) reader.varint();
+}
+
 const NO_NAMES: readonly string[] = [];
 const NO_NUMBERS = new Uint32Array();
+const NO_LIST: readonly number[] = [];
 
 /** How many words' postings are kept unpacked. */
 const MOST_KEPT = 256;
@@ -259,9 +265,11 @@ export class SearchIndex {
   readonly eraOf: Uint32Array;
   readonly speakerOf: Uint32Array;
   readonly sourceOf: Uint32Array;
-  private readonly kinds: Uint8Array;
-  private readonly policyStarts: Uint32Array;
-  private readonly policyNumbers: Uint32Array;
+  /** Of each document one more than the place of its kind in the list of kinds. */
+  readonly kindRefs: Uint8Array;
+  /** Where the policies of each document begin in `policyNumbers`, each one more than its number. */
+  readonly policyStarts: Uint32Array;
+  readonly policyNumbers: Uint32Array;
   private readonly capitals: Uint8Array;
   private readonly nameCounts: Uint32Array;
   private readonly textCounts: Uint32Array;
@@ -274,7 +282,12 @@ export class SearchIndex {
   private readonly related = new Map<number, number[]>();
   private readonly sourceNames = new Map<number, [id: string, short: string]>();
   private readonly namesFolded: string[][] = [];
-  private readonly kept = new Map<number, Postings>();
+  private byName: Map<string, number[]> | undefined;
+  private readonly keptNames = new Map<number, Uint32Array>();
+  private readonly keptTexts = new Map<number, Uint32Array>();
+  private readonly keptHolders = new Map<number, NumberSet>();
+  /** The first document that is a source; before it nothing has passages. */
+  private readonly firstSource: number;
   private readonly loadPostings: (shard: number) => Promise<Uint8Array>;
 
   /**
@@ -312,7 +325,8 @@ export class SearchIndex {
       for (let i = 0; i < size; i++) values[i] = reader.varint();
       return values;
     };
-    this.kinds = column(new Uint8Array(size));
+    this.kindRefs = column(new Uint8Array(size));
+    for (let i = 0; i < size; i++) this.kindRefs[i] = (this.kindRefs[i] as number) + 1;
     let source = 0;
     for (let i = 0; i < size; i++) {
       const name = head.sources[source];
@@ -333,6 +347,8 @@ export class SearchIndex {
       if (kind === 'source') own = i + 1;
       if (kind === 'source' || kind === 'passage') this.sourceOf[i] = own;
     }
+    this.firstSource = this.kindRefs.indexOf(KINDS.indexOf('source') + 1);
+    if (this.firstSource < 0) this.firstSource = size;
     this.policyStarts = new Uint32Array(size + 1);
     for (let i = 0; i < size; i++)
       this.policyStarts[i + 1] = (this.policyStarts[i] as number) + reader.varint();
@@ -364,12 +380,12 @@ export class SearchIndex {
 
   /** The place of a document's kind in the list of kinds. */
   kindNumber(number: number): number {
-    return this.kinds[number] as number;
+    return (this.kindRefs[number] as number) - 1;
   }
 
   /** What kind a document is. */
   kindOf(number: number): SearchKind {
-    return KINDS[this.kinds[number] as number] as SearchKind;
+    return KINDS[this.kindNumber(number)] as SearchKind;
   }
 
   /** The policies that a document bears on, each one more than its number. */
@@ -467,26 +483,85 @@ export class SearchIndex {
     return names;
   }
 
-  /** The documents that hold a word that was prepared. A passage holds its source's names too. */
-  read(term: number): Postings {
-    const known = this.kept.get(term);
-    if (known) return known;
+  /** The title and the other names of a document that goes by a name. */
+  namesOf(number: number): readonly string[] {
+    return this.named[number]?.slice(1) ?? NO_NAMES;
+  }
+
+  /** Whether a word stands in capitals wherever it stands. */
+  isOnlyCapital(term: number): boolean {
+    return this.capitals[term] === CAPITAL;
+  }
+
+  /** The documents that go by a name, by its folded words in small letters. */
+  findNamed(words: string): readonly number[] {
+    if (!this.byName) {
+      this.byName = new Map();
+      for (let number = 0; number < this.named.length; number++)
+        for (const name of new Set(this.foldedNames(number))) {
+          const known = this.byName.get(name);
+          if (known) known.push(number);
+          else this.byName.set(name, [number]);
+        }
+    }
+    return this.byName.get(` ${words} `) ?? NO_LIST;
+  }
+
+  /** The documents that hold a word that was prepared among their names. A passage holds its source's names too. */
+  readNames(term: number): Uint32Array {
+    const count = this.nameCounts[term] as number;
+    if (!count) return NO_NUMBERS;
+    return keep(this.keptNames, term, () =>
+      this.inherit(unpackNumbers(count, this.size, this.readerOf(term))),
+    );
+  }
+
+  /** The documents that hold a word that was prepared in their text. */
+  readTexts(term: number): Uint32Array {
+    const count = this.textCounts[term] as number;
+    if (!count) return NO_NUMBERS;
+    return keep(this.keptTexts, term, () => {
+      const reader = this.readerOf(term);
+      skipNumbers(this.nameCounts[term] as number, this.size, reader);
+      return unpackNumbers(count, this.size, reader);
+    });
+  }
+
+  /** Adds to a set the documents that hold a word that was prepared, in names or text. */
+  addHolders(term: number, holders: NumberSet): void {
+    // What many hold is asked for often, and is kept as a set.
+    if (bytesAsBits(this.countOf(term), this.size))
+      holders.join(keep(this.keptHolders, term, () => this.makeHolders(term)));
+    else {
+      holders.addAll(this.readNames(term));
+      holders.addAll(this.readTexts(term));
+    }
+  }
+
+  private makeHolders(term: number): NumberSet {
+    const holders = new NumberSet(this.size);
+    holders.addAll(this.readNames(term));
+    const bytes = bytesAsBits(this.textCounts[term] as number, this.size);
+    if (bytes) {
+      const reader = this.readerOf(term);
+      skipNumbers(this.nameCounts[term] as number, this.size, reader);
+      holders.addPacked(reader.take(bytes));
+    } else holders.addAll(this.readTexts(term));
+    return holders;
+  }
+
+  private readerOf(term: number): ByteReader {
     const start = this.starts[term] as number;
     const shard = findLast(this.shardStarts, start);
     const bytes = this.shards[shard];
     if (!(bytes instanceof Uint8Array))
       throw new Error(`the postings of "${this.vocabulary.read(term)}" were not prepared`);
-    const reader = new ByteReader(bytes, start - (this.shardStarts[shard] as number));
-    const names = unpackNumbers(this.nameCounts[term] as number, this.size, reader);
-    const texts = unpackNumbers(this.textCounts[term] as number, this.size, reader);
-    const postings = { names: this.inherit(names), texts };
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(term, postings);
-    return postings;
+    return new ByteReader(bytes, start - (this.shardStarts[shard] as number));
   }
 
   /** With each source all its passages, which stand behind it. */
   private inherit(names: Uint32Array): Uint32Array {
+    if (!names.length || (names.at(-1) as number) < this.firstSource) return names;
     if (!names.some((number) => this.hasPassages(number))) return names;
     const all: number[] = [];
     for (const number of names) {
@@ -513,6 +588,16 @@ export class SearchIndex {
       this.sourceOf[number] === source + 1
     );
   }
+}
+
+/** What is kept under a key, made where it is not; when too much is kept, all is let go. */
+function keep<T>(kept: Map<number, T>, key: number, make: () => T): T {
+  const known = kept.get(key);
+  if (known) return known;
+  const made = make();
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, made);
+  return made;
 }
 
 /** The last place in an ascending list that holds no more than a value; ends count as none. */

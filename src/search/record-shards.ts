@@ -43,8 +43,12 @@ export function packRecords(documents: readonly SearchDocument[]): RecordShards 
     shard.records.push(row);
     letters += row.join().length;
   });
-  return { starts, shards: shards.map((shard) => `${JSON.stringify(shard)}\n`) };
+  return { starts, shards: shards.map(writeShard) };
 }
+
+/** A shard as JSON with each record on a line of its own, so that one can be read without the others. */
+const writeShard = ({ sources, records }: Shard): string =>
+  `{"sources":${JSON.stringify(sources)},"records":[\n${records.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`;
 
 function packRecord(
   document: SearchDocument,
@@ -68,18 +72,20 @@ function packRecord(
   return [number, place, kind === 'passage' ? id.slice(source.id.length + 1) : '', text];
 }
 
-/** A shard as read; its records are made whole when they are asked for. */
+/** A shard as read; its records are parsed and made whole when they are asked for. */
 export class RecordShard {
-  private readonly shard: Shard;
+  /** The lines of the records, between the first, with the sources, and the last. */
+  private readonly lines: string[];
+  private sources: SourceRow[] | undefined;
   private readonly made: (SearchRecord | undefined)[] = [];
 
   constructor(json: string) {
-    this.shard = JSON.parse(json) as Shard;
+    this.lines = json.split('\n');
   }
 
   /** How many records it holds. */
   get size(): number {
-    return this.shard.records.length;
+    return this.lines.length - 3;
   }
 
   /** The record at a place, whole again. */
@@ -90,9 +96,9 @@ export class RecordShard {
   }
 
   private make(place: number): SearchRecord {
-    const { sources, records } = this.shard;
-    const row = records[place];
-    if (!row) throw new Error(`the shard of records has no place ${place}`);
+    if (place < 0 || place >= this.size)
+      throw new Error(`the shard of records has no place ${place}`);
+    const row = JSON.parse(this.lines[place + 1]?.replace(/,$/, '') ?? '') as RecordRow;
     const kind = KINDS[row[0]] ?? 'era';
     if (row[0] !== SOURCE && row[0] !== PASSAGE) {
       const [, year, id, title, detail, text = '', ...aliases] = row as Extract<
@@ -102,7 +108,8 @@ export class RecordShard {
       return { id, kind, title, detail, aliases, text, path: pathOf(kind, id), year };
     }
     const [, source, passage, text] = row as Extract<RecordRow, { length: 4 }>;
-    const [sourceId, short, title, year, ...aliases] = sources[source] as SourceRow;
+    this.sources ??= (JSON.parse(`${this.lines[0]}]}`) as Shard).sources;
+    const [sourceId, short, title, year, ...aliases] = this.sources[source] as SourceRow;
     const id = row[0] === PASSAGE ? `${sourceId}#${passage}` : sourceId;
     const names =
       row[0] === PASSAGE

@@ -12,8 +12,11 @@ const MOST = 9;
  * The best few of each kind of what a query found, the kind of the best first. What only looks like
  * what was typed is offered where nothing holds just that.
  */
-export function suggest({ exact, similar }: Answer): Suggestions[] {
-  const found = (exact.count ? exact : similar).results;
+export function suggest({ exact, similar, named }: Answer): Suggestions[] {
+  // What is named is offered by itself.
+  const found = (exact.count ? exact : similar).results.filter(
+    ({ record }) => !named.some(({ path }) => path === record.path),
+  );
   const kinds = [...new Set(found.map(({ record }) => record.kind))];
   let room = MOST;
   return kinds.flatMap((kind) => {
@@ -25,12 +28,17 @@ export function suggest({ exact, similar }: Answer): Suggestions[] {
   });
 }
 
+/** The names that the fields of a query may take. */
+export type FieldNames = Record<
+  'speaker' | 'source' | 'policy' | 'stance' | 'era',
+  readonly string[]
+>;
+
 /** The fields of a query and some of their values, for what is being typed at its end. */
-export function completeField(
-  typed: string,
-  names: Record<'speaker' | 'source' | 'policy' | 'stance' | 'era', readonly string[]>,
-): string[] {
+export function completeField(typed: string, listNames: () => FieldNames): string[] {
   const match = /(?:^|\s)(\w+):("?)([^"]*)$/.exec(typed);
+  if (!match) return [];
+  const names = listNames();
   const field = match?.[1]?.toLowerCase() ?? '';
   const before = typed.slice(0, typed.length - (match?.[0].trimStart().length ?? 0));
   const part = (match?.[3] ?? '').toLowerCase();

@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
+import { countBits } from './number-set.ts';
 
 /** A word of the corpus that looks like one asked for, and how many letters tell them apart. */
 export type Near = { term: number; edits: number };
@@ -55,11 +56,15 @@ export class Vocabulary {
   /** Words by their length, so that only those of about the right length are looked at. */
   private readonly byLength: Uint32Array;
   private readonly lengthStarts: Uint32Array;
+  /** The letters of the words by their length, in one row to be run through. */
+  private readonly lettersByLength: Uint32Array;
 
   constructor(reader: ByteReader) {
     const size = reader.varint();
-    const shared = Array.from({ length: size }, () => reader.varint());
-    const rests = Array.from({ length: size }, () => reader.varint());
+    const shared = new Uint32Array(size);
+    const rests = new Uint32Array(size);
+    for (let i = 0; i < size; i++) shared[i] = reader.varint();
+    for (let i = 0; i < size; i++) rests[i] = reader.varint();
     this.size = size;
     this.starts = new Uint32Array(size + 1);
     let total = 0;
@@ -80,7 +85,8 @@ export class Vocabulary {
         const before = this.starts[i - 1] as number;
         this.pool.copyWithin(start, before, before + same);
       }
-      this.pool.set(reader.take(rests[i] as number), start + same);
+      for (let at = start + same; at < start + same + (rests[i] as number); at++)
+        this.pool[at] = reader.byte();
       const end = this.starts[i + 1] as number;
       this.letters[i] = lettersOf(this.pool, start, end);
       (counts[end - start + 1] as number)++;
@@ -94,6 +100,7 @@ export class Vocabulary {
       this.byLength[counts[length] as number] = i;
       counts[length] = (counts[length] as number) + 1;
     }
+    this.lettersByLength = this.byLength.map((term) => this.letters[term] as number);
   }
 
   private bytesOf(term: number): Uint8Array {
@@ -111,17 +118,30 @@ export class Vocabulary {
     let high = this.size;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (compareBytes(this.bytesOf(middle), bytes) < 0) low = middle + 1;
+      if (this.compare(middle, bytes) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  /** Below 0 where a word stands before these bytes, 0 where it is they, above 0 where it stands behind. */
+  private compare(term: number, bytes: Uint8Array): number {
+    const { pool } = this;
+    const start = this.starts[term] as number;
+    const length = (this.starts[term + 1] as number) - start;
+    const shorter = Math.min(length, bytes.length);
+    for (let i = 0; i < shorter; i++) {
+      const step = (pool[start + i] as number) - (bytes[i] as number);
+      if (step) return step;
+    }
+    return length - bytes.length;
   }
 
   /** The number of a word, or -1. */
   find(word: string): number {
     const bytes = encoder.encode(word);
     const at = this.seek(bytes);
-    return at < this.size && compareBytes(this.bytesOf(at), bytes) === 0 ? at : -1;
+    return at < this.size && this.compare(at, bytes) === 0 ? at : -1;
   }
 
   /** The words that begin with these letters: from the first to before the last. */
@@ -178,9 +198,9 @@ export class Vocabulary {
     ) {
       const end = this.lengthStarts[length + 1] as number;
       for (let i = this.lengthStarts[length] as number; i < end; i++) {
-        const term = this.byLength[i] as number;
         // One edit changes at most two letters of the set: it takes one away and brings one in.
-        if (countBits((this.letters[term] as number) ^ letters) > 2 * most) continue;
+        if (countBits((this.lettersByLength[i] as number) ^ letters) > 2 * most) continue;
+        const term = this.byLength[i] as number;
         const start = this.starts[term] as number;
         const edits = measure.to(this.pool, start, start + length);
         if (edits <= most) found.push({ term, edits });
@@ -198,13 +218,6 @@ function lettersOf(bytes: Uint8Array, from: number, to: number): number {
     set |= byte >= 97 && byte <= 122 ? 1 << (byte - 97) : 1 << (26 + (byte % 6));
   }
   return set >>> 0;
-}
-
-/** How many bits of a 32-bit number are set. */
-export function countBits(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Counts edits from one word to many. Only the cells that can still be near enough are worked out. */

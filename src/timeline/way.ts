@@ -30,10 +30,12 @@ export function findWay(
   firstDay: (id: string) => number = () => 0,
 ): WayStep[] | undefined {
   const near = Map.groupBy(
-    links.flatMap((link): WayStep[] => [
-      { from: link.from, to: link.to, words: link.words, link },
-      { from: link.to, to: link.from, words: link.back, link },
-    ]).filter(({ from, to }) => firstDay(from) <= firstDay(to)),
+    links
+      .flatMap((link): WayStep[] => [
+        { from: link.from, to: link.to, words: link.words, link },
+        { from: link.to, to: link.from, words: link.back, link },
+      ])
+      .filter(({ from, to }) => firstDay(from) <= firstDay(to)),
     ({ from }) => from,
   );
   const far = new Map<string, { cost: number; by: WayStep | undefined }>([

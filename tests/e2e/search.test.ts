@@ -51,6 +51,16 @@ test.describe('the search page', () => {
     await expect(page.locator(`${exact} > ol > li`).first()).toBeVisible();
   });
 
+  test('a plain question names what it is about above the shelves', async ({ page }) => {
+    await page.goto('search/?q=did+fundholding+work');
+    const named = page.locator('[data-named]');
+    await named.getByRole('link', { name: 'GP fundholding' }).click();
+    await expect(page).toHaveURL(/\/policies\/gp-fundholding\/$/);
+    await page.goto('search/?q=fundholding');
+    await page.locator('[data-search-done="fundholding"]').waitFor();
+    await expect(named).toBeHidden();
+  });
+
   test('places in one source stand together', async ({ page }) => {
     await page.goto('search/?q=Streeting+tear+up+contract');
     const more = page.locator(`${exact} details.more`).first();
@@ -72,7 +82,16 @@ test.describe('the search page', () => {
     }
   });
 
-  test('a megabyte pasted does not hold up the page', async ({ page }) => {
+  test('a megabyte pasted is cut before it leaves the field, and does not hold up the page', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const post = Worker.prototype.postMessage as (message: unknown) => void;
+      Worker.prototype.postMessage = function (this: Worker, message: { text?: string }) {
+        document.documentElement.dataset.posted = String(message.text?.length ?? 0);
+        post.call(this, message);
+      };
+    });
     await page.goto('search/');
     await page.locator('site-search[data-ready]').waitFor();
     const longest = await page.evaluate(async () => {
@@ -93,6 +112,7 @@ test.describe('the search page', () => {
     });
     test.info().annotations.push({ type: 'longest task, ms', description: String(longest) });
     await expect(page.locator('site-search')).toHaveAttribute('data-search-done', /^veneer of/);
+    await expect(page.locator('html')).toHaveAttribute('data-posted', '2000');
     expect(new URL(page.url()).search.length).toBeLessThan(2100);
   });
 });
@@ -161,6 +181,9 @@ test.describe('the search field of every page', () => {
       await page.locator('#site-q').fill('neighbourhood');
       await expect(page.getByRole('option').first()).toBeVisible();
       await page.keyboard.press('ArrowDown');
+      const box = await page.getByRole('listbox', { name: 'Suggestions' }).boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
       expect(await listViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width,

@@ -57,7 +57,9 @@ test('every record of both sites has room on its card and its slide, with all it
         expect(textOf(layout, 'address').replaceAll(' ', '')).toBe(face.address);
         // An address that is longer than a line goes on in the next.
         if (frame === SLIDE)
-          expect(textOf(layout, 'cite').replaceAll(' ', '')).toBe(face.cite?.replaceAll(' ', '') ?? '');
+          expect(textOf(layout, 'cite').replaceAll(' ', '')).toBe(
+            face.cite?.replaceAll(' ', '') ?? '',
+          );
       }
     }
     expectSound(layoutFace(toSiteFace(archive, ROOT), CARD, measureText), CARD);

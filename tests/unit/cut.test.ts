@@ -170,7 +170,8 @@ for (const [site, archive] of [
     });
 
     test('a line of descent never goes back in time, and is a way', () => {
-      const firstDay = (id: string) => archive.policies.find((one) => one.id === id)?.date.from ?? 0;
+      const firstDay = (id: string) =>
+        archive.policies.find((one) => one.id === id)?.date.from ?? 0;
       let found = 0;
       for (const a of ends)
         for (const b of ends) {

@@ -19,6 +19,8 @@ test('edit distance is what its definition says', () => {
   fc.assert(
     fc.property(word, word, (a, b) => {
       expect(editDistance(a, b)).toBe(naive(a, b));
+      for (const most of [0, 1, 2])
+        expect(editDistance(a, b, most) <= most).toBe(naive(a, b) <= most);
     }),
   );
 });

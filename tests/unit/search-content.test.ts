@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { foldText, foldWords } from '../../src/base/fold.ts';
 import { toLexicon, toSearchDocuments } from '../../src/export/search.ts';
 import { checkContent } from '../../src/load/archive.ts';
@@ -132,6 +134,25 @@ describe('500 misspellings by one letter', () => {
     }
     expect(right, missed.join('\n')).toBeGreaterThanOrEqual(485);
   });
+});
+
+test('a plain question shows what it is about among the first three', async () => {
+  const lines = parse(readFileSync('tests/fixtures/questions.yaml', 'utf8')) as {
+    question: string;
+    id: string;
+  }[];
+  expect(lines).toHaveLength(20);
+  const missed: string[] = [];
+  for (const { question, id } of lines) {
+    const { named, exact, similar } = await engine.search(question, { exact: 3, similar: 3 });
+    const shown = [
+      ...named.map((one) => one.id),
+      ...idsOf(exact.results),
+      ...idsOf(similar.results),
+    ].slice(0, 3);
+    if (!shown.includes(id)) missed.push(`“${question}” for ${id}: ${shown}`);
+  }
+  expect(missed).toEqual([]);
 });
 
 test('500 altered quotations: never on the exact shelf, and the change is told', {

@@ -203,6 +203,44 @@ describe('similar words', () => {
   });
 });
 
+describe('named within a question', () => {
+  const engine = openEngine([
+    make('gardens', 'Garden homes', 'They were built.', { aliases: ['Garden home', 'GH'] }),
+    make('has', 'Housing authorities', '', { aliases: ['HAs'] }),
+    make('place', 'Place', 'A scheme.'),
+    make('homes', 'Homes', 'For all.'),
+    make('term', 'GH', '', { kind: 'term', aliases: ['Garden homes'] }),
+    ...Array.from({ length: 40 }, (_, i) => make(`d${i}`, `Thing ${i}`, `It has a place in ${i}.`)),
+  ]);
+  const ids = async (query: string) => (await engine.search(query, ALL)).named.map(({ id }) => id);
+
+  test.each([
+    ['did garden homes work', ['gardens']],
+    ['what was a Garden Home?', ['gardens']],
+    ['what is GH for', ['gardens']],
+    ['what is gh for', ['gardens']],
+    // A name by itself is what the exact shelf is for.
+    ['garden homes', []],
+    // Words that only look like letters, and a name that is a word, are no names.
+    ['who has it', []],
+    ['who are the HAs', ['has']],
+    ['what is the place for it', []],
+    // Within a longer name another is not meant.
+    ['why garden homes and not flats', ['gardens']],
+    ['why homes', ['homes']],
+    ['homes cheap', []],
+    ['garden homes -flats', []],
+    ['did garden homes work type:person', []],
+  ])('%s', async (query, expected) => {
+    expect(await ids(query)).toEqual(expected);
+  });
+
+  test('the small words of a question do not outweigh what it is about', async () => {
+    const { similar } = await engine.search('has it a place among gardn homes', ALL);
+    expect(similar.results[0]?.record.id).toBe('gardens');
+  });
+});
+
 describe('fields', () => {
   const engine = openEngine(
     orderDocuments([
@@ -339,6 +377,15 @@ describe('names in other forms', () => {
 });
 
 describe('excerpts', () => {
+  test('a long text is cut where most of the words stand together', () => {
+    const text = `one ${'far '.repeat(100)}one and two${' away'.repeat(100)}`;
+    const spans = [...text.matchAll(/one|two/g)].map(({ 0: word, index: start }) => ({
+      start,
+      end: start + word.length,
+    }));
+    const lit = cutExcerpt(text, spans, 120).filter((piece) => piece.lit);
+    expect(lit.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
   test('put together they are the text', () => {
     fc.assert(
       fc.property(

@@ -37,8 +37,11 @@ function makeWords(count: number, random: () => number): string[] {
   return [...words];
 }
 
-/** So many records of 20 to 60 words. Every hundredth holds a word that no other has. */
-export function makeCorpus(size: number): {
+/** So many records of 20 to 60 words. So many of them hold a word that no other has. */
+export function makeCorpus(
+  size: number,
+  planted = 100,
+): {
   documents: SearchDocument[];
   targets: Map<string, string>;
 } {
@@ -50,17 +53,17 @@ export function makeCorpus(size: number): {
   const documents = Array.from({ length: size }, (_, i): SearchDocument => {
     const text = Array.from({ length: 20 + Math.floor(random() * 41) }, pick);
     const id = `record-${i}`;
-    if (i % Math.max(1, Math.floor(size / 100)) === 0) {
-      let planted = '';
+    if (i % Math.max(1, Math.floor(size / planted)) === 0) {
+      let word = '';
       do
-        planted = Array.from(
+        word = Array.from(
           { length: 8 + Math.floor(random() * 4) },
           () => 'abcdefghijklmnopqrstuvwxyz'[Math.floor(random() * 26)],
         ).join('');
-      while (known.has(planted));
-      known.add(planted);
-      text[Math.floor(text.length / 2)] = planted;
-      targets.set(`quotes/${id}/`, planted);
+      while (known.has(word));
+      known.add(word);
+      text[Math.floor(text.length / 2)] = word;
+      targets.set(`quotes/${id}/`, word);
     }
     return {
       id,
@@ -98,14 +101,15 @@ function edit(word: string, random: () => number): string {
   }
 }
 
-/** The queries: words, words in a row, and the planted words misspelt. */
+/** The queries, so many of each kind: words, words in a row, and the planted words with one edit and with two. */
 export function makeQueries(
   documents: readonly SearchDocument[],
   targets: ReadonlyMap<string, string>,
+  sample = 50,
 ): Query[] {
   const random = makeRandom(7);
   const queries: Query[] = [];
-  for (let i = 0; i < 50; i++) {
+  for (let i = 0; i < sample; i++) {
     const words = (documents[Math.floor(random() * documents.length)]?.text ?? '').split(' ');
     const count = 1 + (i % 3);
     const from = Math.floor(random() * (words.length - 6));
@@ -122,7 +126,7 @@ export function makeQueries(
       target: '',
     });
   }
-  for (const [target, word] of [...targets].slice(0, 50)) {
+  for (const [target, word] of [...targets].slice(0, sample)) {
     const once = edit(word, random);
     queries.push({ text: once, kind: 'one edit', target });
     queries.push({ text: edit(once, random), kind: 'two edits', target });
