@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { SECOND } from '../../playwright.config.ts';
 import { formatSheet, parseItem, type SheetItem } from '../../src/sheet/sheet.ts';
+import { listViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 const ready = 'source-sheet[data-ready]';
@@ -173,8 +173,7 @@ test('a link of an earlier edition opens, and lists what changed since', async (
     'no longer on the site',
   );
   await expect(page.getByText('No longer on this site: quotes/no-such-quotation.')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await listViolations(page)).toEqual([]);
 });
 
 test.describe('presenting', () => {
