@@ -81,6 +81,8 @@ class PolicyTimeline extends HTMLElement {
   private shown: Shown | undefined;
   /** Stands beside the drawing or, where there is none, under the row of what is chosen. */
   private panel!: HTMLElement;
+  /** The system of the day looked at. */
+  private standing!: HTMLElement;
   private sheet: (Sheet & { key: string }) | undefined;
   private drawing: Drawing | undefined;
   /** The item that the arrow keys stand on. */
@@ -115,6 +117,7 @@ class PolicyTimeline extends HTMLElement {
     this.view = parseView(location.search, this.bounds);
     this.current = this.view.item;
     this.panel = this.find('[data-panel]');
+    this.standing = this.find('[data-standing]');
     this.openUsedTools();
     this.listen();
     this.fetchWanted();
@@ -248,9 +251,13 @@ class PolicyTimeline extends HTMLElement {
       const [part, id] = (at.dataset.tally ?? '').split(':') as [keyof typeof counts, string];
       setText(at, `${counts[part]?.get(id) ?? 0}`);
     }
-    for (const option of this.find<HTMLSelectElement>('[data-who]').options)
-      if (option.value)
-        setText(option, `${option.dataset.name} (${counts.who.get(option.value) ?? 0})`);
+    for (const option of this.find<HTMLSelectElement>('[data-who]').options) {
+      if (!option.value) continue;
+      const count = counts.who.get(option.value) ?? 0;
+      setText(option, `${option.dataset.name} (${count})`);
+      // Whom nothing concerns yet is a name of later days.
+      option.hidden = view.on !== undefined && count === 0 && option.value !== view.who;
+    }
     const inLanes = shown.chosen.filter(({ lane }) => !view.lanes || view.lanes.includes(lane));
     const of = `${inLanes.length} of ${shown.items.length}`;
     setText(this.find('[data-matching]'), `Shown: ${of}.`);
@@ -301,10 +308,15 @@ class PolicyTimeline extends HTMLElement {
     setText(play, this.playing ? 'Pause' : 'Play');
     // The names of eras to come are later facts too.
     const eras = this.querySelectorAll<HTMLOptionElement>(
-      '[data-jump] optgroup:first-child option',
+      '[data-jump] optgroup:first-of-type option',
     );
     for (const option of eras)
       option.hidden = !shown.frame.eras.some((era) => option.value.startsWith(`${era.from}:`));
+    const last = toCalendar(on ?? bounds.to).year;
+    for (const option of this.querySelectorAll<HTMLOptionElement>(
+      '[data-jump] optgroup:last-of-type option',
+    ))
+      option.hidden = Number(option.value) > last;
   }
 
   /** The months of the whole, of which the handles of the overview choose the first and the last. */
@@ -323,6 +335,10 @@ class PolicyTimeline extends HTMLElement {
     const mark = this.find('[data-window]');
     mark.setAttribute('x', at(from).toFixed(1));
     mark.setAttribute('width', (at(to) - at(from)).toFixed(1));
+    const known = at(this.view.on ?? this.bounds.to);
+    this.find('[data-later]').setAttribute('x', known.toFixed(1));
+    this.find('[data-later]').setAttribute('width', (OVERVIEW.width - known).toFixed(1));
+    setText(this.find('[data-range]'), formatStretch(from, to));
     for (const input of this.querySelectorAll<HTMLInputElement>('input[data-edge]')) {
       const edge = input.dataset.edge === 'from' ? this.monthOf(from) : this.monthOf(to + 1);
       if (document.activeElement !== input || Math.abs(Number(input.value) - edge) > 1)
@@ -382,7 +398,7 @@ class PolicyTimeline extends HTMLElement {
     });
     this.find('[data-overview]').addEventListener('input', (event) => this.onEdge(event));
     // The panel may stand elsewhere than at the side.
-    for (const at of [this.panel, this.find('[data-standing]')])
+    for (const at of [this.panel, this.standing])
       at.addEventListener('click', (event) => this.onPanelClick(event));
     this.panel.addEventListener('keydown', (event) => {
       const item = this.tell().byId.get(this.view.item ?? '');
@@ -447,6 +463,8 @@ class PolicyTimeline extends HTMLElement {
       const within = { from: Math.max(bounds.from, first), to: Math.min(bounds.to, last) };
       this.show(clampView({ ...view, ...within }, bounds), 'push');
       this.say(`Showing ${formatStretch(this.view.from, this.view.to)}.`);
+      // Where there is no drawing, the list is what was gone to.
+      if (!this.svg.clientWidth) document.querySelector('[data-list]')?.scrollIntoView();
     }
   }
 
@@ -682,6 +700,7 @@ class PolicyTimeline extends HTMLElement {
   private sumUp(): void {
     const { frame, chosen } = this.tell();
     this.say(summarise(frame, chosen, this.view));
+    this.find('[data-say]').classList.remove('visually-hidden');
   }
 
   /** The items of each lane shown, in order of time, whatever stretch of time is drawn. */
@@ -749,6 +768,8 @@ class PolicyTimeline extends HTMLElement {
 
   private say(sentence: string): void {
     setText(this.find('[data-say]'), sentence);
+    // A sum is to be read as well as heard; what else is said can be seen.
+    this.find('[data-say]').classList.add('visually-hidden');
   }
 
   /** Fetches what the view needs and is not here yet; what cannot be had is left out. */
@@ -799,7 +820,7 @@ class PolicyTimeline extends HTMLElement {
     const item = view.item ? shown.byId.get(view.item) : undefined;
     const { panel } = this;
     panel.hidden = !item && !opened;
-    const standing = this.find('[data-standing]');
+    const { standing } = this;
     standing.hidden = view.on === undefined;
     const side = this.find('[data-side]');
     side.hidden = panel.hidden && standing.hidden;
@@ -859,9 +880,13 @@ class PolicyTimeline extends HTMLElement {
     const listed = this.svg.clientWidth === 0 && shown.chosenById.has(view.item ?? '');
     const row = listed ? findRow(document, view.item ?? '') : undefined;
     const side = this.find('[data-side]');
-    if (row ? panel.parentElement === row : panel.parentElement === side) return;
-    if (row) row.append(panel);
-    else side.prepend(panel);
+    const to = row ?? side;
+    if (panel.parentElement !== to)
+      if (row) row.append(panel);
+      else side.prepend(panel);
+    // The answer to a day stands under the question where there is no drawing between them.
+    const asked = this.svg.clientWidth ? side : this.find('[data-day-tool]');
+    if (this.standing.parentElement !== asked) asked.append(this.standing);
   }
 
   /** The question how two policies are joined, and its answer once asked. */

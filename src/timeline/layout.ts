@@ -33,7 +33,7 @@ export type Size = { width: number; gutter: number; rows: number };
 export const WIDE: Size = { width: 1280, gutter: 132, rows: 6 };
 /** Where a panel stands beside it. */
 export const BESIDE: Size = { width: 936, gutter: 124, rows: 7 };
-export const MIDDLE: Size = { width: 760, gutter: 116, rows: 7 };
+export const MIDDLE: Size = { width: 760, gutter: 122, rows: 7 };
 
 /**
  * What is drawn on: the frame, the sorted items, and how many rows each lane has. The rows are those
@@ -392,7 +392,8 @@ export function layoutTimeline(
         attrs: { class: 'tick', y2: bottom - y - 16 },
       });
       // The day that the reader stands on has its own words there.
-      if (x(day) + measureLabel(label) / 2 < right && !(Math.abs(at - onDay) < 74))
+      const told = view.on === undefined || day <= view.on;
+      if (told && x(day) + measureLabel(label) / 2 < right && !(Math.abs(at - onDay) < 74))
         marks.push({
           key: `tick-label-${day}`,
           tag: 'g',

@@ -203,7 +203,7 @@ test.describe('with fingers', () => {
     await touch('touchEnd');
     await expect.poll(() => stretch()[1] - stretch()[0]).toBeLessThan((to - from) * 0.6);
     // The middle between the fingers stayed where it was.
-    const share = (420 - (116 * box.width) / 760) / ((636 * box.width) / 760);
+    const share = (420 - (122 * box.width) / 760) / ((630 * box.width) / 760);
     const [first, last] = stretch();
     const before = from + share * (to - from);
     expect(Math.abs(first + share * (last - first) - before)).toBeLessThan((to - from) * 0.03);
@@ -238,7 +238,9 @@ test('as at a day: nothing later is anywhere on the timeline or in the list', as
   const svg = await page
     .locator('svg.wide')
     .evaluate((el) =>
-      [...el.querySelectorAll('.item, .strip')].map((part) => part.textContent).join('\n'),
+      [...el.querySelectorAll('.item, .strip, .tick-label')]
+        .map((part) => part.textContent)
+        .join('\n'),
     );
   await expect(page.locator('[data-list] .jump a:visible').last()).toHaveText(/Contracts/);
   for (const later of [
@@ -250,6 +252,15 @@ test('as at a day: nothing later is anywhere on the timeline or in the list', as
     expect(seen).not.toContain(later);
     expect(svg).not.toContain(later);
   }
+  // Nor can anything later be chosen.
+  const offered = await page
+    .locator('[data-jump] option, [data-who] option')
+    .evaluateAll((all) =>
+      all.filter((one) => !(one as HTMLOptionElement).hidden).map((one) => one.textContent),
+    );
+  expect(offered.join('\n')).toContain('2006');
+  for (const later of ['2007', 'Starmer', 'Liberating'])
+    expect(offered.join('\n')).not.toContain(later);
   const named = `${seen}\n${svg}`.match(/\b20(?:0[7-9]|[12]\d)\b/g);
   expect(named ?? []).toEqual([]);
   // The bar of what went on runs to the day and no further.
@@ -437,7 +448,7 @@ const STATES: [string, string, (page: Page) => Promise<unknown>][] = [
   ['a way', '?item=primary-care-networks&path=gp-fundholding', STILL],
   ['as at', '?on=2006-06-01&item=primary-care-trusts', STILL],
   ['the filter open', '?themes=continuity', STILL],
-  ['the keys shown', '', (page) => page.getByText('Keys', { exact: true }).click()],
+  ['the keys shown', '', (page) => page.getByText('Keyboard', { exact: true }).click()],
   ['a cluster', '', (page) => page.locator('svg.wide .cluster').last().click()],
 ];
 for (const [name, path, act] of STATES)
