@@ -19,6 +19,19 @@ test.describe('accessibility', () => {
       expect(await listViolations(page)).toEqual([]);
     });
 
+  test('axe does find grey on grey, in light and in dark', async ({ page }) => {
+    await page.goto('about/');
+    await page
+      .locator('main p')
+      .first()
+      .evaluate((at: HTMLElement) => {
+        Object.assign(at.style, { color: '#888', background: '#777' });
+      });
+    const found = await listViolations(page);
+    for (const media of ['light', 'dark'])
+      expect(found.filter((line) => line.includes(media))).toHaveLength(1);
+  });
+
   test('nothing is wider than a narrow screen', async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width: 320, height: 640 });
