@@ -384,7 +384,7 @@ compressed (Brotli 5) and without the texts, which Fuse.js searches itself. Fuse
 where it takes seconds for each, and none at 100,000, where it takes minutes. ${
     isPagefind
       ? 'Pagefind is left out at 100,000.'
-      : 'Pagefind is not in this run: no binary of it for this platform could be had.'
+      : 'Pagefind is not in this run: it was not installed.'
   }
 
 | Records | Where | Engine | p50 | p95 | Ready | Index | One edit | Two edits |
