@@ -24,8 +24,6 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  // What is fetched on demand is small: the code that would fetch its parts beforehand weighs more than it saves.
-  vite: { build: { modulePreload: false } },
   // No page is made by Astro's own Markdown, so nothing is highlighted either.
   markdown: { syntaxHighlight: false },
   integrations: [contentCheck(), hostFiles()],

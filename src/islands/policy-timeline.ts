@@ -251,12 +251,16 @@ class PolicyTimeline extends HTMLElement {
       const [part, id] = (at.dataset.tally ?? '').split(':') as [keyof typeof counts, string];
       setText(at, `${counts[part]?.get(id) ?? 0}`);
     }
+    // What is dated says who was known on a day; of a policy it is not known when somebody came to it.
+    const heard = new Set(
+      shown.items.filter(({ kind }) => kind !== 'policy').flatMap(({ people }) => people),
+    );
     for (const option of this.find<HTMLSelectElement>('[data-who]').options) {
       if (!option.value) continue;
       const count = counts.who.get(option.value) ?? 0;
       setText(option, `${option.dataset.name} (${count})`);
-      // Whom nothing concerns yet is a name of later days.
-      option.hidden = view.on !== undefined && count === 0 && option.value !== view.who;
+      option.hidden =
+        view.on !== undefined && !heard.has(option.value) && option.value !== view.who;
     }
     const inLanes = shown.chosen.filter(({ lane }) => !view.lanes || view.lanes.includes(lane));
     const of = `${inLanes.length} of ${shown.items.length}`;

@@ -17,7 +17,7 @@ export function offerDetails(root: ParentNode, open: string | undefined): void {
       element('button', { class: 'button detail', type: 'button', 'data-detail': '' }, [
         'Details',
         element('span', { class: 'visually-hidden' }, [
-          `: ${row.querySelector('a')?.textContent ?? ''}`,
+          ` of ${row.querySelector('a')?.textContent ?? ''}`,
         ]),
       ]);
     if (!made) row.querySelector('.aside')?.append(button);

@@ -491,7 +491,7 @@ for (const width of [360, 390])
       await expect(row.locator('> .when')).toHaveText('2000–2013');
       await panel(page).getByRole('button', { name: 'Close' }).tap();
       await expect(panel(page)).toBeHidden();
-      const detail = row.getByRole('button', { name: 'Details: Primary care trusts' });
+      const detail = row.getByRole('button', { name: 'Details of Primary care trusts' });
       await expect(detail).toBeFocused();
       await detail.tap();
       await expect(row.locator('[data-panel]')).toBeFocused();
