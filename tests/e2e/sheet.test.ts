@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { parse } from 'yaml';
 import { SECOND } from '../../playwright.config.ts';
 import { formatSheet, parseItem, type SheetItem } from '../../src/sheet/sheet.ts';
@@ -27,6 +28,17 @@ function makeTwenty(): string {
   const parts = names.map((name) => ({ item: parseItem(name) as SheetItem }));
   parts.splice(10, 0, { question: 'Who gained, and who lost?' } as never);
   return formatSheet({ edition: 1, title: 'A session', parts });
+}
+
+/** All the words of a printed file, in the order in which they were set. */
+async function readPdf(file: Buffer): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items: set } = await (await pdf.getPage(number)).getTextContent();
+    texts.push(...set.map((item) => ('str' in item ? item.str : '')));
+  }
+  return texts.join('');
 }
 
 test.describe('a trainer', () => {
@@ -108,8 +120,11 @@ test.describe('a trainer', () => {
       Number(await page.locator('[data-length]').getAttribute('data-length')),
     ).toBeLessThanOrEqual(2000);
     await page.emulateMedia({ media: 'print' });
+    const wanted: string[] = [];
     for (const item of await items(page).all()) {
       await expect(item.locator('h3')).toBeVisible();
+      wanted.push(await item.locator('h3').innerText());
+      wanted.push(...(await item.locator('.item-cites li').allInnerTexts()));
       await expect(item.locator('.item-cites li').last()).toContainText('https://example.org/');
       await expect(item.locator('.item-cites li').last()).toBeVisible();
     }
@@ -119,6 +134,11 @@ test.describe('a trainer', () => {
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(1);
     expect(pages).toBeLessThan(12);
+    // What is on the paper: lines break anywhere, so spaces do not count.
+    const bare = (text: string) => text.replace(/\s+/g, '');
+    const printed = bare(await readPdf(pdf));
+    expect(wanted.length).toBeGreaterThanOrEqual(40);
+    for (const text of wanted) expect(printed, text).toContain(bare(text));
     await page.emulateMedia({ media: 'screen' });
     for (const [name, mark] of [
       ['Markdown', '## 20. '],
