@@ -2,7 +2,7 @@ import { formatDay } from '../base/when.ts';
 import { cutAt } from './as-at.ts';
 import { foldItems, matches } from './choice.ts';
 import type { TimelineFrame, TimelineItem } from './item.ts';
-import { type Drawing, layoutTimeline, MIDDLE, ruleSheet } from './layout.ts';
+import { type Drawing, layoutStill, MIDDLE } from './layout.ts';
 import type { Shape } from './shape.ts';
 import { formatStretch } from './spoken.ts';
 import { isNarrowed, type View } from './view.ts';
@@ -49,7 +49,7 @@ export function embedView(
     .toSorted((a, b) => b.importance - a.importance || a.from - b.from)
     .slice(0, LISTED);
   const listed = shown.filter((item) => first.includes(item) || item === chosen);
-  const drawing = layoutTimeline(ruleSheet(frame, [...found], MIDDLE), view, view.item);
+  const drawing = layoutStill(frame, [...found], MIDDLE, view);
   return {
     drawing: { ...drawing, shapes: drawing.shapes.map(openElsewhere) },
     caption: [

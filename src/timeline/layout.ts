@@ -462,6 +462,15 @@ export function layoutTimeline(
   }
 }
 
+/** Lays out a view that nobody will zoom or move: its lanes take the rows that it needs and no more. */
+export const layoutStill = (
+  frame: TimelineFrame,
+  items: readonly TimelineItem[],
+  size: Size,
+  view: View,
+): Drawing =>
+  layoutTimeline({ frame, index: indexItems(frame, items), size, rows: new Map() }, view);
+
 /** Up to so many of the items that a cluster of a drawing counts, in order of time. */
 export function listCluster(
   sheet: Sheet,

@@ -8,6 +8,7 @@ import {
   BESIDE,
   countShown,
   type Drawing,
+  layoutStill,
   layoutTimeline,
   listCluster,
   MIDDLE,
@@ -362,6 +363,23 @@ describe('a layout', () => {
           for (const [id, row] of same.rows) expect(row, id).toBe(drawing.rows.get(id));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('what stands still takes no more room than it needs, and tells as much', () => {
+    fc.assert(
+      fc.property(items, view, (list, v) => {
+        const still = layoutStill(frame, list, WIDE, v);
+        checkDrawing(still, WIDE);
+        const drawn = still.lanes.flatMap((lane) => lane.items).length;
+        expect(drawn + still.clustered).toBe(meets(list, v).length);
+        expect(still.height).toBeLessThanOrEqual(lay(list, v, WIDE).drawing.height);
+        // A lane that shows nothing by itself is one row high, or two with what it counts.
+        for (const { id, top, bottom } of still.lanes)
+          if (!still.lanes.find((lane) => lane.id === id)?.items.length)
+            expect(bottom - top).toBeLessThan(50);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -7,7 +7,8 @@ import { layoutTimeline, MIDDLE, ruleSheet, type Size, WIDE } from '../../src/ti
 import { toSvg } from '../../src/timeline/svg.ts';
 import { wholeView } from '../../src/timeline/view.ts';
 
-const TYPES: Record<string, string> = {
+/** What a file is sent as, by its ending. */
+export const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

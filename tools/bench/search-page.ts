@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Page } from '@playwright/test';
+import { TYPES } from './pages.ts';
 
 export type InPage = {
   /** For each query, from the end of the pause in typing to the results in the page, in milliseconds. */
@@ -26,15 +27,6 @@ export type InPage = {
 /** The pause after which the page asks: it is no part of what is measured. */
 const PAUSE_MS = 120;
 const MEGABYTE = 2 ** 20;
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
 /**
  * Asks the search page of a built site, each query in a page just opened whose index is at hand and
