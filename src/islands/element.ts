@@ -14,3 +14,14 @@ export function element(
 export const setText = (at: Element | null, text: string): void => {
   if (at && at.textContent !== text) at.textContent = text;
 };
+
+/** Sets attributes only where they differ: to set one to what it is costs a browser as much as a change. */
+export function setAttributes(at: Element, attrs: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attrs))
+    if (at.getAttribute(name) !== value) at.setAttribute(name, value);
+}
+
+/** Hides or shows an element, where it is not so already. */
+export const setHidden = (at: HTMLElement, hidden: boolean): void => {
+  if (at.hidden !== hidden) at.hidden = hidden;
+};

@@ -1,87 +1,123 @@
 import type { Shape } from '../timeline/shape.ts';
-import { toAttributes } from '../timeline/svg.ts';
+import { toAttribute, toAttributes, toTransform } from '../timeline/svg.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** An element with its key, and the shape that it was last given; none yet, where it was made at build. */
 type Drawn = { key: string; at: Element; tag: string; shape?: Shape };
 
-/** What each element holds, by key and in order: a draw writes what has changed and reads nothing back. */
-const held = new WeakMap<Element, ReadonlyMap<string, Drawn>>();
+/** What each element holds, in order: a draw writes what has changed and reads nothing back. */
+const held = new WeakMap<Element, Drawn[]>();
 
 /**
  * Brings the children of an element in line with shapes. What was made at build is found by its
- * key and kept, so that taking over changes nothing on the screen.
+ * key and kept, so that taking over changes nothing on the screen. Shapes that are `unseen`, where they
+ * are and where they were, wait for a draw in which they are not.
  */
-export function join(parent: Element, shapes: readonly Shape[], base: string): void {
+export function join(
+  parent: Element,
+  shapes: readonly Shape[],
+  base: string,
+  unseen: (shape: Shape) => boolean = () => false,
+): void {
   const before = held.get(parent) ?? readHeld(parent);
+  // Most draws add nothing and take nothing away.
+  const same =
+    before.length === shapes.length &&
+    before.every(({ key, tag }, i) => key === shapes[i]?.key && tag === shapes[i]?.tag);
+  if (!same) {
+    held.set(parent, arrange(parent, before, shapes, base, unseen));
+    return;
+  }
+  before.forEach((drawn, i) => {
+    refresh(drawn, shapes[i] as Shape, base, unseen);
+  });
+  held.set(parent, before);
+}
+
+/** Takes away what is not wanted, brings in what is new, and puts all of it in order. */
+function arrange(
+  parent: Element,
+  before: readonly Drawn[],
+  shapes: readonly Shape[],
+  base: string,
+  unseen: (shape: Shape) => boolean,
+): Drawn[] {
   const wanted = new Map(shapes.map((shape) => [shape.key, shape]));
-  const kept: Drawn[] = [];
-  for (const drawn of before.values())
-    if (wanted.get(drawn.key)?.tag === drawn.tag) kept.push(drawn);
+  const known = new Map<string, Drawn>();
+  for (const drawn of before)
+    if (wanted.get(drawn.key)?.tag === drawn.tag) known.set(drawn.key, drawn);
     else drawn.at.remove();
-  const after = new Map<string, Drawn>();
+  const kept = [...known.values()];
+  const after: Drawn[] = [];
+  const placed = new Set<Drawn>();
   let next = 0;
   for (const shape of wanted.values()) {
     const { key, tag } = shape;
-    const found = before.get(key)?.tag === tag ? before.get(key) : undefined;
-    const at = found?.at ?? document.createElementNS(SVG, tag);
-    update(at, found?.shape, shape, base);
-    if (shape.children) join(at, shape.children, base);
+    const found = known.get(key);
+    if (!found && unseen(shape)) continue;
+    const drawn = found ?? { key, tag, at: document.createElementNS(SVG, tag) };
+    refresh(drawn, shape, base, unseen);
     // What is new comes in finished: each change of it in the page would be styled for itself.
-    if (!found || found !== kept[next]) parent.insertBefore(at, kept[next]?.at ?? null);
-    after.set(key, { key, at, tag, shape });
+    if (drawn !== kept[next]) parent.insertBefore(drawn.at, kept[next]?.at ?? null);
+    after.push(drawn);
+    placed.add(drawn);
     // What was moved to the front stands there no more.
-    while (after.has(kept[next]?.key ?? '')) next++;
+    for (let ahead = kept[next]; ahead && placed.has(ahead); ahead = kept[next]) next++;
   }
-  held.set(parent, after);
+  return after;
 }
 
 /** What was made at build: of each key the first, and nothing else. */
-function readHeld(parent: Element): ReadonlyMap<string, Drawn> {
+function readHeld(parent: Element): Drawn[] {
   const found = new Map<string, Drawn>();
   for (const at of [...parent.children]) {
     const key = at.getAttribute('data-key') ?? '';
     if (found.has(key)) at.remove();
     else found.set(key, { key, at, tag: at.tagName.toLowerCase() });
   }
-  return found;
+  return [...found.values()];
 }
 
-function update(at: Element, before: Shape | undefined, shape: Shape, base: string): void {
-  const text = shape.text ?? '';
-  if (before) {
-    const moved = before.at?.x !== shape.at?.x || before.at?.y !== shape.at?.y;
-    if (moved || !isSame(before.attrs, shape.attrs))
-      write(at, toAttributes(before, base), toAttributes(shape, base));
-    if (!shape.children && (before.text ?? '') !== text) writeText(at, text);
-    return;
-  }
-  write(at, readAttributes(at), toAttributes(shape, base));
-  if (!shape.children && at.textContent !== text) writeText(at, text);
+function refresh(
+  drawn: Drawn,
+  shape: Shape,
+  base: string,
+  unseen: (shape: Shape) => boolean,
+): void {
+  const { at, shape: before } = drawn;
+  if (before && unseen(before) && unseen(shape)) return;
+  drawn.shape = shape;
+  if (before) change(at, before, shape, base);
+  else give(at, toAttributes(shape, base));
+  if (shape.children) join(at, shape.children, base);
+  else writeText(at, before ? (before.text ?? '') : (at.textContent ?? ''), shape.text ?? '');
 }
 
 /** What there is of a text is changed and not made anew. */
-function writeText(at: Element, text: string): void {
+function writeText(at: Element, before: string, text: string): void {
+  if (before === text) return;
   if (at.firstChild) at.firstChild.nodeValue = text;
   else at.textContent = text;
 }
 
-type Attributes = Record<string, string | number>;
-
-function isSame(a: Attributes, b: Attributes): boolean {
-  for (const name in a) if (a[name] !== b[name]) return false;
-  for (const name in b) if (!(name in a)) return false;
-  return true;
+/** Writes what differs from the shape that an element was last given. */
+function change(at: Element, before: Shape, shape: Shape, base: string): void {
+  if (shape.at && (before.at?.x !== shape.at.x || before.at.y !== shape.at.y))
+    at.setAttribute('transform', toTransform(shape.at));
+  for (const name in shape.attrs) {
+    const value = shape.attrs[name] as string | number;
+    if (before.attrs[name] !== value) at.setAttribute(...toAttribute(name, value, base));
+  }
+  for (const name in before.attrs)
+    if (!(name in shape.attrs)) at.removeAttribute(toAttribute(name, '', base)[0]);
 }
 
-function write(at: Element, before: Attributes, after: Attributes): void {
-  for (const name in before) if (!(name in after)) at.removeAttribute(name);
-  for (const name in after) {
-    const value = String(after[name]);
-    if (before[name] === undefined || String(before[name]) !== value) at.setAttribute(name, value);
+/** Gives an element attributes, and none besides, and leaves those that it has. */
+function give(at: Element, attributes: Record<string, string>): void {
+  for (const { name } of [...at.attributes]) if (!(name in attributes)) at.removeAttribute(name);
+  for (const name in attributes) {
+    const value = attributes[name] as string;
+    if (at.getAttribute(name) !== value) at.setAttribute(name, value);
   }
 }
-
-const readAttributes = (at: Element): Attributes =>
-  Object.fromEntries([...at.attributes].map(({ name, value }) => [name, value]));

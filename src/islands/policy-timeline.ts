@@ -15,6 +15,7 @@ import {
   WIDE,
 } from '../timeline/layout.ts';
 import { OVERVIEW } from '../timeline/overview.ts';
+import type { Shape } from '../timeline/shape.ts';
 import { formatStretch, speakItem, summarise } from '../timeline/spoken.ts';
 import { standingAt } from '../timeline/standing.ts';
 import {
@@ -33,7 +34,7 @@ import {
   zoomView,
 } from '../timeline/view.ts';
 import { findWay, type WayLink } from '../timeline/way.ts';
-import { element, setText } from './element.ts';
+import { element, setAttributes, setHidden, setText } from './element.ts';
 import { join } from './join.ts';
 import {
   type RecordFile,
@@ -65,8 +66,13 @@ const SIZES: Record<string, Size> = { wide: WIDE, middle: MIDDLE };
 const PLAY_MILLISECONDS = 900;
 /** A list of hundreds of rows is brought in step once a gesture rests. */
 const REST_MILLISECONDS = 240;
-/** While a gesture goes on, what is named is chosen anew only so often, and keeps its row between. */
+/** While a gesture goes on, what is named stays so in its row; more is named only so often. */
 const NAMING_MILLISECONDS = 400;
+
+const isOnScreen = (at: Element): boolean => {
+  const { top, bottom } = at.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
 
 /**
  * Takes over the drawing made at build: zoom, pan, choices, a day to stand on, and keys. All it knows
@@ -125,8 +131,16 @@ class PolicyTimeline extends HTMLElement {
     this.dataset.ready = '';
   }
 
-  private find = <E extends HTMLElement = HTMLElement>(selector: string): E =>
-    this.querySelector<E>(selector) as E;
+  /** What is looked up with every draw is looked for once. */
+  private readonly found = new Map<string, HTMLElement>();
+  private find = <E extends HTMLElement = HTMLElement>(selector: string): E => {
+    let at = this.found.get(selector);
+    if (!at?.isConnected) {
+      at = this.querySelector(selector) as HTMLElement;
+      this.found.set(selector, at);
+    }
+    return at as E;
+  };
 
   private get svg(): SVGSVGElement {
     const all = [...this.querySelectorAll<SVGSVGElement>('svg[data-drawing]')];
@@ -184,8 +198,11 @@ class PolicyTimeline extends HTMLElement {
 
   private draw(svg?: SVGSVGElement): void {
     const shown = this.tell();
-    this.drawPanels(shown);
     const to = svg ?? this.svg;
+    // Asked for before anything is written, when the answer is at hand.
+    const box = to.getBoundingClientRect();
+    const overviewed = isOnScreen(this.find('[data-overview]'));
+    this.drawPanels(shown, box.width > 0);
     const beside = !this.find('[data-side]').hidden;
     const wide = to.dataset.drawing === 'wide';
     const size = wide && beside && !svg ? BESIDE : (SIZES[to.dataset.drawing ?? ''] ?? WIDE);
@@ -196,24 +213,30 @@ class PolicyTimeline extends HTMLElement {
     }
     const way = this.findSteps(shown);
     const now = performance.now();
-    const among =
-      this.moving && now - this.namedAt < NAMING_MILLISECONDS ? this.drawing?.rows : undefined;
-    if (!among) this.namedAt = now;
+    const only = now - this.namedAt < NAMING_MILLISECONDS;
+    const rows = this.moving && this.namedAt ? this.drawing?.rows : undefined;
+    if (!rows || !only) this.namedAt = now;
     this.drawing = layoutTimeline(
       this.sheet,
       this.view,
       this.current ?? this.view.item,
       way && [this.view.item ?? '', ...way.steps.flatMap(({ from: a, to: b }) => [a, b])],
-      among,
+      rows && { rows, only },
     );
     const { width, height } = this.drawing;
-    const box = `0 0 ${width} ${height}`;
+    const viewBox = `0 0 ${width} ${height}`;
     // Setting it to what it is would lay out all that is in it.
-    if (to.getAttribute('viewBox') !== box) to.setAttribute('viewBox', box);
-    join(to, this.drawing.shapes, this.base);
+    if (to.getAttribute('viewBox') !== viewBox) to.setAttribute('viewBox', viewBox);
+    const unit = width / box.width;
+    const above = -box.top * unit;
+    const below = above + innerHeight * unit;
+    // What stands above or below the screen while a gesture goes on is drawn when it rests.
+    const unseen = ({ at, reach }: Shape) =>
+      at !== undefined && reach !== undefined && (at.y + reach < above || at.y > below);
+    join(to, this.drawing.shapes, this.base, this.moving ? unseen : undefined);
     this.markCurrent(to);
     this.drawTools(shown);
-    this.drawOverview();
+    if (!this.moving || overviewed) this.drawOverview();
     clearTimeout(this.resting);
     this.resting = window.setTimeout(
       () => this.rest(shown),
@@ -230,14 +253,20 @@ class PolicyTimeline extends HTMLElement {
     this.marked?.classList.add('current');
   }
 
+  /** Ends a gesture: all of it is drawn, and named anew. */
+  private settle(): void {
+    if (!this.moving) return;
+    this.moving = false;
+    this.draw();
+  }
+
   /** What may wait until a gesture rests: the counts of the choices, and the list. */
   private rest(shown: Shown): void {
     const { view } = this;
     this.writeAddress('replace');
     if (this.svg.clientWidth === 0) offerDetails(document, view.item);
     if (this.moving) {
-      this.moving = false;
-      this.draw();
+      this.settle();
       return;
     }
     syncList(document, shown.frame, shown.chosenById, view, this.isWhole());
@@ -336,19 +365,23 @@ class PolicyTimeline extends HTMLElement {
     const { from, to } = this.view;
     const whole = this.bounds.to - this.bounds.from;
     const at = (day: number) => ((day - this.bounds.from) / whole) * OVERVIEW.width;
-    const mark = this.find('[data-window]');
-    mark.setAttribute('x', at(from).toFixed(1));
-    mark.setAttribute('width', (at(to) - at(from)).toFixed(1));
+    setAttributes(this.find('[data-window]'), {
+      x: at(from).toFixed(1),
+      width: (at(to) - at(from)).toFixed(1),
+    });
     const known = at(this.view.on ?? this.bounds.to);
-    this.find('[data-later]').setAttribute('x', known.toFixed(1));
-    this.find('[data-later]').setAttribute('width', (OVERVIEW.width - known).toFixed(1));
+    setAttributes(this.find('[data-later]'), {
+      x: known.toFixed(1),
+      width: (OVERVIEW.width - known).toFixed(1),
+    });
     setText(this.find('[data-range]'), formatStretch(from, to));
-    for (const input of this.querySelectorAll<HTMLInputElement>('input[data-edge]')) {
-      const edge = input.dataset.edge === 'from' ? this.monthOf(from) : this.monthOf(to + 1);
-      if (document.activeElement !== input || Math.abs(Number(input.value) - edge) > 1)
-        input.value = `${edge}`;
-      const named = input.dataset.edge === 'from' ? from : to;
-      input.setAttribute('aria-valuetext', formatDay(named).replace(/^\d+ /, ''));
+    for (const edge of ['from', 'to'] as const) {
+      const input = this.find<HTMLInputElement>(`input[data-edge=${edge}]`);
+      const month = edge === 'from' ? this.monthOf(from) : this.monthOf(to + 1);
+      const held = document.activeElement === input && Math.abs(Number(input.value) - month) <= 1;
+      if (!held && input.value !== `${month}`) input.value = `${month}`;
+      const told = formatDay(edge === 'from' ? from : to).replace(/^\d+ /, '');
+      setAttributes(input, { 'aria-valuetext': told });
     }
   }
 
@@ -428,6 +461,7 @@ class PolicyTimeline extends HTMLElement {
       this.current = this.view.item ?? this.current;
     });
     addEventListener('resize', () => this.show(this.view, 'none'));
+    addEventListener('scroll', () => this.settle(), { passive: true });
     // Paper may be of another width than the screen, and gets the same view.
     addEventListener('beforeprint', () => {
       for (const svg of this.querySelectorAll<SVGSVGElement>('svg[data-drawing]')) this.draw(svg);
@@ -483,6 +517,7 @@ class PolicyTimeline extends HTMLElement {
 
   /** The drawing as it stands, as a file; what makes files is fetched when one is asked for. */
   private async saveAs(kind: 'svg' | 'png'): Promise<void> {
+    this.settle();
     this.writeAddress('replace');
     const { saveSvg, savePng } = await import('./picture-file.ts');
     const { from, to } = this.view;
@@ -819,15 +854,15 @@ class PolicyTimeline extends HTMLElement {
     };
   }
 
-  private drawPanels(shown: Shown): void {
+  private drawPanels(shown: Shown, drawn: boolean): void {
     const { view, opened } = this;
     const item = view.item ? shown.byId.get(view.item) : undefined;
     const { panel } = this;
-    panel.hidden = !item && !opened;
+    setHidden(panel, !item && !opened);
     const { standing } = this;
-    standing.hidden = view.on === undefined;
+    setHidden(standing, view.on === undefined);
     const side = this.find('[data-side]');
-    side.hidden = panel.hidden && standing.hidden;
+    setHidden(side, Boolean(panel.hidden && standing.hidden));
     this.toggleAttribute('data-beside', !side.hidden);
     const key = JSON.stringify([
       shown.key,
@@ -837,7 +872,7 @@ class PolicyTimeline extends HTMLElement {
       item && Boolean(this.files.get(item.path)),
       this.ways?.length,
     ]);
-    this.placePanel(shown);
+    this.placePanel(shown, drawn);
     if (panel.dataset.key === key) return;
     panel.dataset.key = key;
     if (view.on !== undefined)
@@ -879,9 +914,9 @@ class PolicyTimeline extends HTMLElement {
   }
 
   /** A phone has no drawing: what is chosen is told under its row, or above the list if that is left out. */
-  private placePanel(shown: Shown): void {
+  private placePanel(shown: Shown, drawn: boolean): void {
     const { view, panel } = this;
-    const listed = this.svg.clientWidth === 0 && shown.chosenById.has(view.item ?? '');
+    const listed = !drawn && shown.chosenById.has(view.item ?? '');
     const row = listed ? findRow(document, view.item ?? '') : undefined;
     const side = this.find('[data-side]');
     const to = row ?? side;
@@ -889,7 +924,7 @@ class PolicyTimeline extends HTMLElement {
       if (row) row.append(panel);
       else side.prepend(panel);
     // The answer to a day stands under the question where there is no drawing between them.
-    const asked = this.svg.clientWidth ? side : this.find('[data-day-tool]');
+    const asked = drawn ? side : this.find('[data-day-tool]');
     if (this.standing.parentElement !== asked) asked.append(this.standing);
   }
 

@@ -83,6 +83,7 @@ export function drawItem(
     key: item.id,
     tag: 'a',
     at: { x: origin, y: top },
+    reach: 2 * BAR,
     attrs: {
       class: ['item', item.kind, `hue-${hue}`, ...state].join(' '),
       'data-kind': item.kind,
@@ -222,11 +223,18 @@ function drawTicks(item: TimelineItem, across: Across): Shape[] {
   return d ? [{ key: 'ticks', tag: 'path', attrs: { class: 'stone-tick', d } }] : [];
 }
 
+/**
+ * No drawing is so wide that it has more bins in a lane. Of a pill that goes, the next takes over
+ * the elements: to change them costs less than to make others.
+ */
+const MOST_BINS = 32;
+
 /** A pill that counts what is not drawn by itself. */
 export const drawCluster = (lane: string, cluster: Cluster, y: number): Shape => ({
-  key: `bin-${lane}-${cluster.bin}`,
+  key: `bin-${lane}-${cluster.bin % MOST_BINS}`,
   tag: 'g',
   at: { x: round(cluster.x), y },
+  reach: BAR,
   attrs: {
     class: 'cluster',
     'data-cluster': clusterKey(lane, cluster),

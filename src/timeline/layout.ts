@@ -13,6 +13,7 @@ import {
   type Cluster,
   countClusters,
   countLane,
+  type Held,
   type LaneState,
   listCandidates,
   listHidden,
@@ -120,7 +121,7 @@ export function ruleSheet(frame: TimelineFrame, items: readonly TimelineItem[], 
   return { frame, index, size, rows };
 }
 
-const NOTHING: Chosen = { first: [], open: undefined, words: new Map(), among: undefined };
+const NOTHING: Chosen = { first: [], open: undefined, words: new Map(), held: undefined };
 
 function makeAcross({ frame, size }: Pick<Sheet, 'frame' | 'size'>, view: View): Across {
   const left = size.gutter;
@@ -155,7 +156,8 @@ function placeLanes(
   const inView = (item: TimelineItem) =>
     item.from <= across.to &&
     (item.open ? Math.max(item.from, across.confirmed) : item.to) >= across.from;
-  const among = chosen.among && [...chosen.among.keys()].flatMap((id) => index.byId.get(id) ?? []);
+  const { held } = chosen;
+  const known = [...(held?.rows.keys() ?? [])].flatMap((id) => index.byId.get(id) ?? []);
   for (const item of chosen.first) {
     const state = states.find(({ lane }) => isOf(lane, item));
     if (!state || state.lane.voices || !inView(item)) continue;
@@ -200,13 +202,13 @@ function placeLanes(
 
   function nameTier(state: LaneState, importance: number, share: number): number {
     let used = 0;
-    for (const item of among ?? []) {
+    for (const item of known) {
       if (item.importance !== importance || state.named.has(item.id)) continue;
       if (!isOf(state.lane, item) || !inView(item)) continue;
       const placed = placeItem(state, item, across, chosen);
       if (placed) used += countParts(placed);
     }
-    if (among) return used;
+    if (held?.only) return used;
     for (const run of state.lane.runs) {
       if (run.importance !== importance) continue;
       const candidates = listCandidates(run, across, OFFERS);
@@ -226,11 +228,13 @@ function placeLanes(
 
   /** With words, where all that are shown have room for them; otherwise as marks. */
   function placeVoices(state: LaneState, at: Across, choice: Chosen, share: number): number {
-    const all = among
-      ? among.filter((item) => item.kind === 'quote' && inView(item))
+    const others = held?.only
+      ? []
       : state.lane.runs.flatMap((run) => listCandidates(run, at, VOICE_ROWS * 3));
-    const first = choice.first.filter((item) => item.kind === 'quote' && inView(item));
-    const order = [...first, ...all.filter((item) => !first.includes(item))];
+    const first = [...choice.first, ...known].filter(
+      (item) => item.kind === 'quote' && inView(item),
+    );
+    const order = [...new Set([...first, ...others])];
     if (order.length <= FEW) {
       const trial = startLane(state.lane, state.limit);
       if (order.every((item) => placeItem(trial, item, at, choice))) {
@@ -247,15 +251,14 @@ function placeLanes(
  * Lays out a view. Importance decides what is named; what finds no room joins a cluster that says
  * how many it holds. `keep` is the item that must be named: the one chosen, or the one the keys
  * stand on. `way` are the ids of a way through history that is lit in place of a line of descent.
- * `among` are the items that may be named and the rows they keep, while a gesture goes on: names that
- * came and went with every frame could not be read, and cost most of it. All else is counted.
+ * `held` is what a gesture that goes on holds to. What is not named is counted all the same.
  */
 export function layoutTimeline(
   sheet: Sheet,
   view: View,
   keep: string | undefined = view.item,
   way?: readonly string[],
-  among?: ReadonlyMap<string, number>,
+  held?: Held,
 ): Drawing {
   const { frame, index, size } = sheet;
   const across = makeAcross(sheet, view);
@@ -271,7 +274,7 @@ export function layoutTimeline(
     ],
     open: view.item,
     words: lit?.words ?? new Map(),
-    among,
+    held,
   };
   const shapes: Shape[] = drawStrips(frame, view, across);
   let top = (frame.offices.length + 1) * (STRIP + 2) + 2;
@@ -385,23 +388,30 @@ export function layoutTimeline(
     const onDay = view.on === undefined ? Number.NaN : x(view.on);
     for (const { day, label } of listTicks(view, (right - left) / 64)) {
       const at = round(x(day));
+      // The day that the reader stands on has its own words there.
+      const told =
+        (view.on === undefined || day <= view.on) &&
+        x(day) + measureLabel(label) / 2 < right &&
+        !(Math.abs(at - onDay) < 74);
       marks.push({
         key: `tick-${day}`,
-        tag: 'line',
+        tag: 'g',
         at: { x: at, y: y + 16 },
-        attrs: { class: 'tick', y2: bottom - y - 16 },
+        attrs: {},
+        children: [
+          { key: 'line', tag: 'line', attrs: { class: 'tick', y2: bottom - y - 16 } },
+          ...(told
+            ? [
+                {
+                  key: 'label',
+                  tag: 'text' as const,
+                  attrs: { class: 'tick-label', y: -3 },
+                  text: label,
+                },
+              ]
+            : []),
+        ],
       });
-      // The day that the reader stands on has its own words there.
-      const told = view.on === undefined || day <= view.on;
-      if (told && x(day) + measureLabel(label) / 2 < right && !(Math.abs(at - onDay) < 74))
-        marks.push({
-          key: `tick-label-${day}`,
-          tag: 'g',
-          at: { x: at, y: y + 13 },
-          attrs: {},
-          // A text that moves by itself is laid out anew, letter by letter.
-          children: [{ key: 'label', tag: 'text', attrs: { class: 'tick-label' }, text: label }],
-        });
     }
     for (const { id, from } of frame.eras)
       if (from > view.from && from < view.to)

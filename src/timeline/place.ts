@@ -34,9 +34,15 @@ export type Chosen = {
   /** The one whose milestones are all named. */
   open: string | undefined;
   words: ReadonlyMap<string, string>;
-  /** The only ones that may be named, each with the row it had; undefined where any may. */
-  among: ReadonlyMap<string, number> | undefined;
+  held: Held | undefined;
 };
+
+/**
+ * What a gesture that goes on holds to: the items that are named, each with its row. Names that came
+ * and went with every frame could not be read, and cost most of it. `only` they may be named; or others
+ * too, where they leave room.
+ */
+export type Held = { rows: ReadonlyMap<string, number>; only: boolean };
 
 /** A small text with its place. */
 export type Note = { x: number; text: string; below: boolean };
@@ -297,7 +303,7 @@ export function placeItem(
   if (!hasRoom(state, item, across)) return;
   const open = item.id === chosen.open;
   const words = chosen.words.get(item.id) ?? '';
-  const had = chosen.among?.get(item.id);
+  const had = chosen.held?.rows.get(item.id);
   for (const lead of listBefore(item).length ? [true, false] : [false]) {
     const extent = measureItem(item, across, { lead, words, open });
     const below = extent.notes.filter((note) => note.below);

@@ -5,6 +5,8 @@ export type Shape = {
   attrs: Record<string, string | number>;
   /** Where its own coordinates begin. What only moves changes nothing but this, and is not laid out anew. */
   at?: { x: number; y: number };
+  /** How far below that it may reach; what says nothing of it may reach anywhere. */
+  reach?: number;
   text?: string;
   children?: Shape[];
 };

@@ -70,6 +70,7 @@ function drawStrip(
           key: part.key,
           tag: part.path ? 'a' : 'g',
           at: { x: round(a), y },
+          reach: STRIP,
           attrs: {
             class: `strip ${kind}`,
             ...(part.path

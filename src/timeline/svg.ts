@@ -1,16 +1,24 @@
 import { escapeHtml } from '../base/html.ts';
 import type { Shape } from './shape.ts';
 
-/** The attributes of a shape as they stand in a page: a `data-path` leads somewhere. */
-export const toAttributes = (shape: Shape, base: string): Record<string, string | number> => {
-  const { 'data-path': path, ...attrs } = shape.attrs;
-  return {
-    'data-key': shape.key,
-    ...attrs,
-    ...(path === undefined ? {} : { href: base + path }),
-    ...(shape.at ? { transform: `translate(${shape.at.x} ${shape.at.y})` } : {}),
-  };
-};
+/** An attribute of a shape as it stands in a page: a `data-path` leads somewhere. */
+export const toAttribute = (
+  name: string,
+  value: string | number,
+  base: string,
+): [name: string, value: string] =>
+  name === 'data-path' ? ['href', base + value] : [name, String(value)];
+
+export const toTransform = ({ x, y }: { x: number; y: number }): string => `translate(${x} ${y})`;
+
+/** All attributes of a shape as they stand in a page. */
+export const toAttributes = (shape: Shape, base: string): Record<string, string> => ({
+  'data-key': shape.key,
+  ...Object.fromEntries(
+    Object.entries(shape.attrs).map(([name, value]) => toAttribute(name, value, base)),
+  ),
+  ...(shape.at ? { transform: toTransform(shape.at) } : {}),
+});
 
 const toElement = (shape: Shape, base: string): string => {
   const attrs = Object.entries(toAttributes(shape, base))

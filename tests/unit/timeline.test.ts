@@ -346,7 +346,10 @@ describe('a layout', () => {
       fc.property(items, view, view, (list, before, now) => {
         const { sheet, drawing } = lay(list, before, WIDE);
         const next = { ...now, item: undefined };
-        const moved = layoutTimeline(sheet, next, undefined, undefined, drawing.rows);
+        const moved = layoutTimeline(sheet, next, undefined, undefined, {
+          rows: drawing.rows,
+          only: true,
+        });
         for (const id of moved.rows.keys()) expect(drawing.rows.has(id), id).toBe(true);
         const drawn = moved.lanes.flatMap((lane) => lane.items);
         expect(drawn.length + moved.clustered).toBe(meets(list, next).length);
@@ -357,10 +360,21 @@ describe('a layout', () => {
           { ...before, item: undefined },
           undefined,
           undefined,
-          drawing.rows,
+          { rows: drawing.rows, only: true },
         );
         if (!before.item && !before.path)
           for (const [id, row] of same.rows) expect(row, id).toBe(drawing.rows.get(id));
+        // Where more may be named, the most important of what was named stay where they are.
+        const more = layoutTimeline(sheet, next, undefined, undefined, {
+          rows: moved.rows,
+          only: false,
+        });
+        const shown = more.lanes.flatMap((lane) => lane.items);
+        expect(shown.length + more.clustered).toBe(meets(list, next).length);
+        checkDrawing(more, WIDE);
+        for (const { id, importance, kind } of list)
+          if (importance === 3 && kind !== 'quote' && moved.rows.has(id))
+            expect(more.rows.get(id), id).toBe(moved.rows.get(id));
       }),
       { numRuns: 60 },
     );
