@@ -2,6 +2,7 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './tools/content-check.ts';
 import { hostFiles } from './tools/host-files.ts';
+import { modulePreload } from './tools/module-preload.ts';
 
 /** @param {string} name @param {`--${string}`} cssVariable @param {string[]} fallbacks @param {string} weight @param {Record<string, string>} files */
 const font = (name, cssVariable, fallbacks, weight, files) => ({
@@ -26,7 +27,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // No page is made by Astro's own Markdown, so nothing is highlighted either.
   markdown: { syntaxHighlight: false },
-  integrations: [contentCheck(), hostFiles()],
+  integrations: [contentCheck(), modulePreload(), hostFiles()],
   fonts: [
     font('Source Serif 4', '--font-serif', ['Georgia', 'serif'], '200 900', {
       normal: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',

@@ -59,7 +59,6 @@ type Shown = Told & {
   key: string;
   chosen: TimelineItem[];
   chosenById: ReadonlyMap<string, TimelineItem>;
-  changes: number[];
 };
 
 const SIZES: Record<string, Size> = { wide: WIDE, middle: MIDDLE };
@@ -67,7 +66,11 @@ const PLAY_MILLISECONDS = 900;
 /** A list of hundreds of rows is brought in step once a gesture rests. */
 const REST_MILLISECONDS = 240;
 /** While a gesture goes on, what is named stays so in its row; more is named only so often. */
-const NAMING_MILLISECONDS = 400;
+const NAMING_MILLISECONDS = 600;
+
+/** What is told depends on the day and the choices of a view, and not on its stretch of time. */
+const keyOf = ({ on, lanes, themes, kinds, who, q }: View): string =>
+  JSON.stringify([on, lanes, themes, kinds, who, q]);
 
 const isOnScreen = (at: Element): boolean => {
   const { top, bottom } = at.getBoundingClientRect();
@@ -100,9 +103,11 @@ class PolicyTimeline extends HTMLElement {
   private ways: WayLink[] | undefined;
   /** Brings the tool that shares the view in step with the address, once it was opened. */
   private share = () => {};
-  /** The choices that the tools, and their counts, were last drawn for. */
+  /** The days on which something began, ended or was decided, in order, once they were asked for. */
+  private changes: readonly number[] | undefined;
+  /** The choices that the tools, and their counts, were last drawn for: at build, of the whole. */
   private tooled = '';
-  private counted = '';
+  private counted = keyOf(wholeView(this.bounds));
   private framed = 0;
   /** Whether the address is behind the view: a browser takes longer to change it than to draw. */
   private unwritten = false;
@@ -149,23 +154,25 @@ class PolicyTimeline extends HTMLElement {
 
   /** What is told on the day looked at, and of that what is chosen. */
   private tell(): Shown {
-    const { on, lanes, themes, kinds, who, q } = this.view;
-    const key = JSON.stringify([on, lanes, themes, kinds, who, q]);
+    const { on, q } = this.view;
+    const key = keyOf(this.view);
     if (this.shown?.key === key) return this.shown;
     const { frame, items } =
       on === undefined ? this.data : cutAt(this.data.frame, this.data.items, on);
     if (q) this.texts ??= foldItems(this.data.items, this.data.frame.people);
-    const chosen = isNarrowed(this.view)
-      ? items.filter((item) => matches(item, this.view, this.texts ?? new Map(), 'lanes'))
-      : [...items];
     const byId = new Map(items.map((item) => [item.id, item]));
-    const changes = this.shown?.changes ?? listChanges(this.data.frame, this.data.items);
-    const chosenById = new Map(chosen.map((item) => [item.id, item]));
-    this.shown = { key, base: this.base, frame, items, byId, on, chosen, chosenById, changes };
+    const narrowed = isNarrowed(this.view);
+    const chosen = narrowed
+      ? items.filter((item) => matches(item, this.view, this.texts ?? new Map(), 'lanes'))
+      : items;
+    const chosenById = narrowed ? new Map(chosen.map((item) => [item.id, item])) : byId;
+    this.shown = { key, base: this.base, frame, items, byId, on, chosen, chosenById };
     return this.shown;
   }
 
   private show(view: View, trace: Trace, moving = false): void {
+    // What a gesture begins with has its names.
+    if (moving && !this.moving) this.namedAt = performance.now();
     this.moving = moving;
     // Where a gesture led to is what Back returns to from a choice.
     if (trace === 'push') this.writeAddress('replace');
@@ -536,7 +543,7 @@ class PolicyTimeline extends HTMLElement {
       return;
     }
     const { view, bounds } = this;
-    const { changes, byId } = this.tell();
+    const { byId } = this.tell();
     // What the reader stands on or chose stays in sight; otherwise the middle does.
     const kept = byId.get(this.current ?? view.item ?? '')?.from;
     const middle =
@@ -563,8 +570,8 @@ class PolicyTimeline extends HTMLElement {
     const run: Record<string, () => void> = {
       'year-back': () => this.standOn(shift(-1)),
       'year-on': () => this.standOn(shift(1)),
-      'change-back': () => this.standOn(changes.findLast((day) => day < on) ?? bounds.from),
-      'change-on': () => this.standOn(changes.find((day) => day > on) ?? bounds.confirmed),
+      'change-back': () => this.standOn(this.changeBefore(on) ?? bounds.from),
+      'change-on': () => this.standOn(this.changeAfter(on) ?? bounds.confirmed),
       present: () => this.standOn(undefined),
       play: () => this.play(!this.playing),
       clear: () => {
@@ -585,6 +592,17 @@ class PolicyTimeline extends HTMLElement {
     run[act]?.();
   }
 
+  private listChanges(): readonly number[] {
+    this.changes ??= listChanges(this.data.frame, this.data.items);
+    return this.changes;
+  }
+
+  private changeBefore = (on: number): number | undefined =>
+    this.listChanges().findLast((day) => day < on);
+
+  private changeAfter = (on: number): number | undefined =>
+    this.listChanges().find((day) => day > on);
+
   /** Stands on a day, or on none: what is known is all that is known. */
   private standOn(day: number | undefined, trace: Trace = 'push'): void {
     const { bounds } = this;
@@ -603,7 +621,7 @@ class PolicyTimeline extends HTMLElement {
     if (wanted) {
       if (this.view.on === undefined) this.standOn(this.bounds.from, 'replace');
       this.playing = window.setInterval(() => {
-        const next = this.tell().changes.find((day) => day > (this.view.on ?? 0));
+        const next = this.changeAfter(this.view.on ?? 0);
         if (next === undefined) this.play(false);
         else this.standOn(next, 'replace');
       }, PLAY_MILLISECONDS);

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { formatDay } from '../base/when.ts';
 import { listTicks } from './axis.ts';
 import { countParts, drawCluster, drawItem } from './draw-item.ts';
@@ -126,7 +125,9 @@ const NOTHING: Chosen = { first: [], open: undefined, words: new Map(), held: un
 function makeAcross({ frame, size }: Pick<Sheet, 'frame' | 'size'>, view: View): Across {
   const left = size.gutter;
   const right = size.width - 8;
-  const x = scaleLinear([view.from, view.to], [left, right]);
+  // A line and no more: d3's scale would be a tenth of the script that takes over the drawing.
+  const perDay = (right - left) / (view.to - view.from);
+  const x = (day: number) => left + (day - view.from) * perDay;
   return { from: view.from, to: view.to, left, right, confirmed: frame.confirmed, x };
 }
 
