@@ -143,6 +143,55 @@ test('a copied address shows the same in a fresh profile', async ({ page, browse
   await other.close();
 });
 
+test('a gesture on a low screen leaves the same behind as a fresh profile, below the screen too', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const size = { width: 1280, height: 520 };
+  await page.setViewportSize(size);
+  await open(page, '');
+  const drawing = page.locator('svg.wide');
+  await drawing.hover({ position: { x: 700, y: 60 } });
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 12; i++) await page.mouse.wheel(0, -69);
+  await page.keyboard.up('Control');
+  await expect(page).toHaveURL(/from=/);
+  const { search } = new URL(page.url());
+  await rested(page, search);
+  const other = await browser.newContext({ viewport: size, ...(baseURL ? { baseURL } : {}) });
+  const fresh = await other.newPage();
+  await open(fresh, search);
+  // What is there, in which order, what it says, and where to a unit: an address holds whole days.
+  const look = (at: Page) =>
+    at.locator('svg.wide > *').evaluateAll((all) =>
+      all.map((one) => {
+        const [, x = '', y = ''] =
+          /^translate\((\S+) (\S+)\)/.exec(one.getAttribute('transform') ?? '') ?? [];
+        return {
+          key: one.getAttribute('data-key'),
+          text: one.textContent,
+          x: Number(x),
+          y: Number(y),
+        };
+      }),
+    );
+  const [mine, theirs] = [await look(page), await look(fresh)];
+  const plain = ({ key, text, y }: (typeof mine)[number]) => ({ key, text, y });
+  expect(mine.map(plain)).toEqual(theirs.map(plain));
+  mine.forEach(({ x }, i) => {
+    expect(Math.abs(x - (theirs[i]?.x ?? Number.NaN))).toBeLessThan(1);
+  });
+  // There was something to draw below the screen.
+  const below = await page
+    .locator('svg.wide .item')
+    .evaluateAll(
+      (all) => all.filter((one) => one.getBoundingClientRect().top > innerHeight).length,
+    );
+  expect(below).toBeGreaterThan(10);
+  await other.close();
+});
+
 test('jumps to an era and to a year', async ({ page }) => {
   await open(page, '');
   const jump = page.getByLabel('Go to');
