@@ -789,8 +789,11 @@ class PolicyTimeline extends HTMLElement {
     const lane = lanes[Math.min(lanes.length - 1, Math.max(0, now ? index + by : 0))];
     if (!lane) return;
     const day = now?.from ?? this.view.from;
+    // What was there on the day comes before what was not, and then what began nearest to it.
+    const far = (item: TimelineItem) =>
+      Math.max(0, item.from - day, day - lastDay(item, this.bounds.confirmed));
     const nearest = [...lane.items].sort(
-      (a, b) => Math.abs(a.from - day) - Math.abs(b.from - day),
+      (a, b) => far(a) - far(b) || Math.abs(a.from - day) - Math.abs(b.from - day),
     )[0];
     this.stand(nearest);
   }
