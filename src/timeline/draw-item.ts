@@ -40,7 +40,8 @@ export function drawItem(
   stances: TimelineFrame['stances'],
   { chosen, dim }: Emphasis,
 ): Shape {
-  const origin = round(stood.label ? stood.labelX : stood.start);
+  // Only its place is rounded: what is drawn about it stays the same while the reader moves along.
+  const origin = stood.label ? stood.labelX : stood.start;
   const placed = shiftPlaced(stood, origin);
   const near = shiftAcross(across, origin);
   const { item, label } = placed;
@@ -82,7 +83,7 @@ export function drawItem(
   return {
     key: item.id,
     tag: 'a',
-    at: { x: origin, y: top },
+    at: { x: round(origin), y: top },
     reach: 2 * BAR,
     attrs: {
       class: ['item', item.kind, `hue-${hue}`, ...state].join(' '),
