@@ -48,8 +48,17 @@ const TOOLS: (Tool & { version: string })[] = [
       await page.mouse.wheel(0, nearer ? -69 : 69);
       await page.keyboard.up('Control');
     },
-    // The window in its overview is as wide as its share of the whole.
-    span: async (page) => Number(await page.locator('[data-window]').getAttribute('width')),
+    // Days to a unit of the drawing, from where its first and its last tick stand.
+    span: (page) =>
+      page.locator('svg.wide [data-key^="tick-"]').evaluateAll((ticks) => {
+        const places = ticks.map((tick) => ({
+          day: Number((tick.getAttribute('data-key') ?? '').slice('tick-'.length)),
+          x: Number(/\(([\d.-]+)/.exec(tick.getAttribute('transform') ?? '')?.[1]),
+        }));
+        const [first, last] = [places[0], places.at(-1)];
+        if (!first || !last) throw new Error('The drawing has no ticks: its mark-up has changed.');
+        return (last.day - first.day) / (last.x - first.x);
+      }),
   },
   {
     name: 'vis-timeline',

@@ -22,17 +22,24 @@ export function join(
 ): void {
   const before = held.get(parent) ?? readHeld(parent);
   // Most draws add nothing and take nothing away.
-  const same =
-    before.length === shapes.length &&
-    before.every(({ key, tag }, i) => key === shapes[i]?.key && tag === shapes[i]?.tag);
-  if (!same) {
-    held.set(parent, arrange(parent, before, shapes, base, unseen));
-    return;
+  const same = pair(before, shapes, unseen);
+  if (same) for (const [drawn, shape] of same) refresh(drawn, shape, base, unseen);
+  held.set(parent, same ? before : arrange(parent, before, shapes, base, unseen));
+}
+
+/** Each element with its shape, where none came, went or changed its place; but for shapes that may wait. */
+function pair(
+  before: Drawn[],
+  shapes: readonly Shape[],
+  unseen: (shape: Shape) => boolean,
+): [Drawn, Shape][] | undefined {
+  const pairs: [Drawn, Shape][] = [];
+  for (const shape of shapes) {
+    const drawn = before[pairs.length];
+    if (drawn?.key === shape.key && drawn.tag === shape.tag) pairs.push([drawn, shape]);
+    else if (!unseen(shape)) return;
   }
-  before.forEach((drawn, i) => {
-    refresh(drawn, shapes[i] as Shape, base, unseen);
-  });
-  held.set(parent, before);
+  return pairs.length === before.length ? pairs : undefined;
 }
 
 /** Takes away what is not wanted, brings in what is new, and puts all of it in order. */

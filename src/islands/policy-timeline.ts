@@ -66,7 +66,7 @@ const PLAY_MILLISECONDS = 900;
 /** A list of hundreds of rows is brought in step once a gesture rests. */
 const REST_MILLISECONDS = 240;
 /** While a gesture goes on, what is named stays so in its row; more is named only so often. */
-const NAMING_MILLISECONDS = 600;
+const NAMING_MILLISECONDS = 800;
 
 /** What is told depends on the day and the choices of a view, and not on its stretch of time. */
 const keyOf = ({ on, lanes, themes, kinds, who, q }: View): string =>
@@ -312,6 +312,8 @@ class PolicyTimeline extends HTMLElement {
   private drawTools(shown: Shown): void {
     const { view, bounds } = this;
     const { from, to, on } = view;
+    // The axis tells it while a gesture goes on.
+    if (this.moving) return;
     setText(this.find('[data-shown]'), formatStretch(from, to).replace(/(\b\w{3})[a-z]+ /g, '$1 '));
     const set = (act: string, disabled: boolean) => {
       const button = this.find<HTMLButtonElement>(`[data-act=${act}]`);
