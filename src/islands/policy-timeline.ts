@@ -473,6 +473,7 @@ class PolicyTimeline extends HTMLElement {
     addEventListener('scroll', () => this.settle(), { passive: true });
     // Paper may be of another width than the screen, and gets the same view.
     addEventListener('beforeprint', () => {
+      this.moving = false;
       for (const svg of this.querySelectorAll<SVGSVGElement>('svg[data-drawing]')) this.draw(svg);
     });
     addEventListener('afterprint', () => this.redraw());

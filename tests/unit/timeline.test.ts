@@ -355,13 +355,10 @@ describe('a layout', () => {
         expect(drawn.length + moved.clustered).toBe(meets(list, next).length);
         checkDrawing(moved, WIDE);
         // Nothing moves while nothing changes.
-        const same = layoutTimeline(
-          sheet,
-          { ...before, item: undefined },
-          undefined,
-          undefined,
-          { rows: drawing.rows, only: true },
-        );
+        const same = layoutTimeline(sheet, { ...before, item: undefined }, undefined, undefined, {
+          rows: drawing.rows,
+          only: true,
+        });
         if (!before.item && !before.path)
           for (const [id, row] of same.rows) expect(row, id).toBe(drawing.rows.get(id));
         // Where more may be named, the most important of what was named stay where they are.
