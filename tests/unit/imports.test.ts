@@ -55,7 +55,7 @@ test('no file imports what the table does not allow', () => {
 });
 
 test('the test sees imports', () => {
-  expect(importsOf('timeline/layout.ts')).toContain('d3-scale');
+  expect(importsOf('pictures/poster.ts')).toContain('d3-scale');
   expect(importsOf('pages/index.astro')).toContain('../components/Timeline.astro');
 });
 
