@@ -21,25 +21,36 @@ export function join(
   unseen: (shape: Shape) => boolean = () => false,
 ): void {
   const before = held.get(parent) ?? readHeld(parent);
-  // Most draws add nothing and take nothing away.
-  const same = pair(before, shapes, unseen);
-  if (same) for (const [drawn, shape] of same) refresh(drawn, shape, base, unseen);
-  held.set(parent, same ? before : arrange(parent, before, shapes, base, unseen));
+  if (!isSame(before, shapes, unseen)) {
+    held.set(parent, arrange(parent, before, shapes, base, unseen));
+    return;
+  }
+  held.set(parent, before);
+  let next = 0;
+  for (const shape of shapes) {
+    const drawn = before[next];
+    if (drawn?.key !== shape.key) continue;
+    refresh(drawn, shape, base, unseen);
+    next++;
+  }
 }
 
-/** Each element with its shape, where none came, went or changed its place; but for shapes that may wait. */
-function pair(
-  before: Drawn[],
+/**
+ * Whether no element comes, goes or changes its place, but for shapes that may wait: so it is with
+ * most draws.
+ */
+function isSame(
+  before: readonly Drawn[],
   shapes: readonly Shape[],
   unseen: (shape: Shape) => boolean,
-): [Drawn, Shape][] | undefined {
-  const pairs: [Drawn, Shape][] = [];
+): boolean {
+  let next = 0;
   for (const shape of shapes) {
-    const drawn = before[pairs.length];
-    if (drawn?.key === shape.key && drawn.tag === shape.tag) pairs.push([drawn, shape]);
-    else if (!unseen(shape)) return;
+    const drawn = before[next];
+    if (drawn?.key === shape.key && drawn.tag === shape.tag) next++;
+    else if (!unseen(shape)) return false;
   }
-  return pairs.length === before.length ? pairs : undefined;
+  return next === before.length;
 }
 
 /** Takes away what is not wanted, brings in what is new, and puts all of it in order. */
@@ -93,11 +104,11 @@ function refresh(
   unseen: (shape: Shape) => boolean,
 ): void {
   const { at, shape: before } = drawn;
-  if (before && unseen(before) && unseen(shape)) return;
+  if (before === shape || (before && unseen(before) && unseen(shape))) return;
   drawn.shape = shape;
   if (before) change(at, before, shape, base);
   else give(at, toAttributes(shape, base));
-  if (shape.children) join(at, shape.children, base);
+  if (shape.children) join(at, shape.children, base, unseen);
   else writeText(at, before ? (before.text ?? '') : (at.textContent ?? ''), shape.text ?? '');
 }
 

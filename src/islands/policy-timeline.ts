@@ -218,28 +218,29 @@ class PolicyTimeline extends HTMLElement {
       this.sheet = { ...ruleSheet(shown.frame, shown.chosen, size), key };
       this.namedAt = 0;
     }
+    // What stands above or below the screen while a gesture goes on is drawn when it rests.
+    const unit = size.width / box.width;
+    const above = -box.top * unit;
+    const below = above + innerHeight * unit;
+    const isOff = (top: number, bottom: number) => bottom < above || top > below;
     const way = this.findSteps(shown);
     const now = performance.now();
     const only = now - this.namedAt < NAMING_MILLISECONDS;
-    const rows = this.moving && this.namedAt ? this.drawing?.rows : undefined;
-    if (!rows || !only) this.namedAt = now;
+    const before = this.moving && this.namedAt ? this.drawing : undefined;
+    if (!before || !only) this.namedAt = now;
     this.drawing = layoutTimeline(
       this.sheet,
       this.view,
       this.current ?? this.view.item,
       way && [this.view.item ?? '', ...way.steps.flatMap(({ from: a, to: b }) => [a, b])],
-      rows && { rows, only },
+      before && { before, only, unseen: ({ top, bottom }) => isOff(top, bottom) },
     );
     const { width, height } = this.drawing;
     const viewBox = `0 0 ${width} ${height}`;
     // Setting it to what it is would lay out all that is in it.
     if (to.getAttribute('viewBox') !== viewBox) to.setAttribute('viewBox', viewBox);
-    const unit = width / box.width;
-    const above = -box.top * unit;
-    const below = above + innerHeight * unit;
-    // What stands above or below the screen while a gesture goes on is drawn when it rests.
     const unseen = ({ at, reach }: Shape) =>
-      at !== undefined && reach !== undefined && (at.y + reach < above || at.y > below);
+      at !== undefined && reach !== undefined && isOff(at.y, at.y + reach);
     join(to, this.drawing.shapes, this.base, this.moving ? unseen : undefined);
     this.markCurrent(to);
     this.drawTools(shown);
@@ -648,7 +649,7 @@ class PolicyTimeline extends HTMLElement {
     const cluster = target.closest<SVGElement>('[data-cluster]');
     if (cluster && this.sheet && this.drawing) {
       const key = cluster.dataset.cluster ?? '';
-      const count = Number(cluster.dataset.count);
+      const count = Number(cluster.textContent);
       const items = listCluster(this.sheet, this.drawing, this.view, key, 100);
       this.opened = { key, items, count };
       this.show({ ...this.view, item: undefined, path: undefined }, 'push');

@@ -224,22 +224,15 @@ function drawTicks(item: TimelineItem, across: Across): Shape[] {
   return d ? [{ key: 'ticks', tag: 'path', attrs: { class: 'stone-tick', d } }] : [];
 }
 
-/**
- * No drawing is so wide that it has more bins in a lane. Of a pill that goes, the next takes over
- * the elements: to change them costs less than to make others.
- */
-const MOST_BINS = 32;
-
 /** A pill that counts what is not drawn by itself. */
 export const drawCluster = (lane: string, cluster: Cluster, y: number): Shape => ({
-  key: `bin-${lane}-${cluster.bin % MOST_BINS}`,
+  key: `bin-${lane}-${cluster.slot}`,
   tag: 'g',
   at: { x: round(cluster.x), y },
   reach: BAR,
   attrs: {
     class: 'cluster',
     'data-cluster': clusterKey(lane, cluster),
-    'data-count': cluster.count,
   },
   children: [
     {

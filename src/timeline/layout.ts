@@ -12,7 +12,6 @@ import {
   type Cluster,
   countClusters,
   countLane,
-  type Held,
   type LaneState,
   listCandidates,
   listHidden,
@@ -22,10 +21,11 @@ import {
   placeMark,
   placeMarks,
   READ_WHOLE,
+  type Stretch,
   startLane,
 } from './place.ts';
 import { countNodes, round, type Shape } from './shape.ts';
-import { drawStrips, STRIP } from './strip.ts';
+import { drawStrips, drawStripTitles, STRIP } from './strip.ts';
 import { type View, wholeView } from './view.ts';
 
 /** How wide a drawing is and how it is divided. Two are made at build: for wide and for middling screens. */
@@ -55,6 +55,9 @@ export type DrawnLane = {
   /** Ids of the items drawn by themselves, in order of time. */
   items: string[];
   clusters: Cluster[];
+  /** Its ground and its title, and what stands on it in time. */
+  ground: Shape[];
+  body: Shape[];
 };
 
 /** What is drawn and where, in the units of its own view box. */
@@ -70,6 +73,18 @@ export type Drawing = {
   clustered: number;
   /** The row of each item that is named. */
   rows: ReadonlyMap<string, number>;
+  /** The stretch that places were counted from. */
+  anchor: Stretch;
+};
+
+/** A gesture that goes on, from one draw to the next. */
+export type Gesture = {
+  /** What was drawn last. Where just as much time is shown, places are counted from the same anchor. */
+  before: Drawing;
+  /** Nothing is named that was not; or others too, where those named leave room. */
+  only: boolean;
+  /** A lane off the screen stays as it was drawn, until the gesture rests. */
+  unseen(lane: DrawnLane): boolean;
 };
 
 const ROW = 20;
@@ -88,7 +103,7 @@ const OFFERS = 3;
 /** After so many in a row without room, a run is left to its clusters. */
 const ENOUGH = 30;
 
-/** Room is kept for so many clusters in each lane, each of a group, a pill and a number. */
+/** Room is kept for so many clusters in each lane, each of a group, a pill and a number; a crowd has no more. */
 const MOST_CLUSTERS = 6;
 const CLUSTER_NODES = 3;
 
@@ -122,14 +137,27 @@ export function ruleSheet(frame: TimelineFrame, items: readonly TimelineItem[], 
 
 const NOTHING: Chosen = { first: [], open: undefined, words: new Map(), held: undefined };
 
-function makeAcross({ frame, size }: Pick<Sheet, 'frame' | 'size'>, view: View): Across {
-  const left = size.gutter;
-  const right = size.width - 8;
+function makeAcross(
+  { frame, size }: Pick<Sheet, 'frame' | 'size'>,
+  { from, to }: Stretch,
+  before?: Stretch,
+): Across {
+  const anchor = before && before.to - before.from === to - from ? before : { from, to };
+  const [first, last] = edgesOf(size);
   // A line and no more: d3's scale would be a tenth of the script that takes over the drawing.
-  const perDay = (right - left) / (view.to - view.from);
-  const x = (day: number) => left + (day - view.from) * perDay;
-  return { from: view.from, to: view.to, left, right, confirmed: frame.confirmed, x };
+  const perDay = (last - first) / (to - from);
+  const shift = round((anchor.from - from) * perDay);
+  const x = (day: number) => first + (day - anchor.from) * perDay;
+  const [left, right] = [first - shift, last - shift];
+  return { from, to, anchor, shift, left, right, confirmed: frame.confirmed, x };
 }
+
+/** The lanes that a gesture has off the screen, by their names. */
+const listWaiting = ({ before, unseen }: Gesture): Map<string, DrawnLane> =>
+  new Map(before.lanes.filter(unseen).map((lane) => [lane.id, lane]));
+
+/** Left and right edge of the part of a drawing that stands for time. */
+const edgesOf = ({ gutter, width }: Size): [left: number, right: number] => [gutter, width - 8];
 
 const isOf = (lane: LaneIndex, item: TimelineItem): boolean =>
   lane.voices ? item.kind === 'quote' : item.kind !== 'quote' && lane.id === item.lane;
@@ -146,14 +174,18 @@ function placeLanes(
   across: Across,
   chosen: Chosen,
   furniture: number,
+  waiting: ReadonlyMap<string, DrawnLane> = new Map(),
 ): Laid[] {
-  const states = index.lanes
-    .filter(({ id }) => !view.lanes || view.lanes.includes(id))
+  const lanes = index.lanes.filter(({ id }) => !view.lanes || view.lanes.includes(id));
+  const states = lanes
+    .filter(({ id }) => !waiting.has(id))
     .map((lane) => startLane(lane, lane.voices ? VOICE_ROWS : size.rows));
-  const reserve = states.length * MOST_CLUSTERS * CLUSTER_NODES;
-  const shownCount = states.reduce((sum, { lane }) => sum + countLane(lane, across), 0);
-  const most = shownCount > CROWD.items ? CROWD.nodes : MOST_NODES;
+  const reserve = lanes.length * MOST_CLUSTERS * CLUSTER_NODES;
+  const shownCount = lanes.reduce((sum, lane) => sum + countLane(lane, across), 0);
+  const crowded = shownCount > CROWD.items;
+  const most = crowded ? CROWD.nodes : MOST_NODES;
   let left = most - furniture - reserve;
+  for (const { body } of waiting.values()) left -= countNodes(body);
   const inView = (item: TimelineItem) =>
     item.from <= across.to &&
     (item.open ? Math.max(item.from, across.confirmed) : item.to) >= across.from;
@@ -194,12 +226,13 @@ function placeLanes(
       });
       return { state, alone, clusters: counted.filter(({ count }) => count > 1) };
     });
-  const fine = laid(CLUSTER);
-  const pills = fine.reduce((sum, { clusters, alone }) => sum + clusters.length + alone.length, 0);
-  if (pills * CLUSTER_NODES <= left + reserve) return fine;
   // Where so many stand close that their clusters are too many, wider bins hold more. How wide
   // depends on nothing but the zoom, so that a move makes no other bins.
-  return laid((across.right - across.left) / (MOST_CLUSTERS - 2));
+  const wide = () => laid((across.right - across.left) / (MOST_CLUSTERS - 2));
+  if (crowded) return wide();
+  const fine = laid(CLUSTER);
+  const pills = fine.reduce((sum, { clusters, alone }) => sum + clusters.length + alone.length, 0);
+  return pills * CLUSTER_NODES <= left + reserve ? fine : wide();
 
   function nameTier(state: LaneState, importance: number, share: number): number {
     let used = 0;
@@ -252,17 +285,17 @@ function placeLanes(
  * Lays out a view. Importance decides what is named; what finds no room joins a cluster that says
  * how many it holds. `keep` is the item that must be named: the one chosen, or the one the keys
  * stand on. `way` are the ids of a way through history that is lit in place of a line of descent.
- * `held` is what a gesture that goes on holds to. What is not named is counted all the same.
+ * Of a `gesture` that goes on, what it holds to. What is not named is counted all the same.
  */
 export function layoutTimeline(
   sheet: Sheet,
   view: View,
   keep: string | undefined = view.item,
   way?: readonly string[],
-  held?: Held,
+  gesture?: Gesture,
 ): Drawing {
   const { frame, index, size } = sheet;
-  const across = makeAcross(sheet, view);
+  const across = makeAcross(sheet, view, gesture?.before.anchor);
   const { left, right, x } = across;
   const lit = findLit(index.byId, view, way);
   const kept = keep ? index.byId.get(keep) : undefined;
@@ -275,70 +308,104 @@ export function layoutTimeline(
     ],
     open: view.item,
     words: lit?.words ?? new Map(),
-    held,
+    held: gesture && { rows: gesture.before.rows, only: gesture.only },
   };
-  const shapes: Shape[] = drawStrips(frame, view, across);
-  let top = (frame.offices.length + 1) * (STRIP + 2) + 2;
-  const axisTop = top;
-  top += AXIS;
+  const strips = drawStrips(frame, view, across);
+  const titles = drawStripTitles(frame, size.gutter);
+  const axisTop = (frame.offices.length + 1) * (STRIP + 2) + 2;
   const behind = drawAxis(axisTop);
   const laneCount = view.lanes?.length ?? index.lanes.length;
   const links = lit ? lit.links.length * 1 + 1 : 0;
-  const furniture = countNodes(shapes) + countNodes(behind) + laneCount * 2 + links + 8;
-  const laid = placeLanes(sheet, view, across, chosen, furniture);
+  const furniture = countNodes([...titles, ...strips, ...behind]) + laneCount * 2 + links + 10;
+  // A line of descent goes through all lanes: then none of them waits.
+  const waiting = gesture?.only && !chosen.first.length ? listWaiting(gesture) : new Map();
+  const laid = placeLanes(sheet, view, across, chosen, furniture, waiting);
 
-  const ground: Shape[] = [];
-  const body: Shape[] = [];
   const lanes: DrawnLane[] = [];
   const rows = new Map<string, number>();
   const spots = new Map<string, { x0: number; x1: number; y: number }>();
-  let clustered = 0;
-  for (const { state, clusters, alone } of laid) {
+  let top = axisTop + AXIS;
+  for (const at of index.lanes) {
+    const found = waiting.get(at.id);
+    const own = laid.find(({ state }) => state.lane === at);
+    // Where a lane above it has grown, none can stay as it was.
+    if (found && gesture && found.top !== top)
+      return layoutTimeline(sheet, view, keep, way, { ...gesture, unseen: () => false });
+    const lane = found ?? (own && drawLane(own));
+    if (!lane) continue;
+    lanes.push(lane);
+    top = lane.bottom + 3;
+    for (const id of found?.items ?? []) {
+      const row = gesture?.before.rows.get(id);
+      if (row !== undefined) rows.set(id, row);
+    }
+  }
+  const height = top + 2;
+  const day = drawDay(axisTop, height);
+  const shapes = [
+    ...titles,
+    along('behind', [...strips, ...drawAxis(axisTop, height)]),
+    ...lanes.flatMap(({ ground }) => ground),
+    along('before', [
+      ...drawLinks(lit, spots),
+      // A name that reaches over the day interrupts its line.
+      ...day.slice(0, 1),
+      ...lanes.flatMap(({ body }) => body),
+      ...day.slice(1),
+    ]),
+  ];
+  const [first, last] = edgesOf(size);
+  return {
+    width: size.width,
+    height,
+    left: first,
+    right: last,
+    shapes,
+    lanes,
+    clustered: lanes.reduce(
+      (sum, { clusters }) => sum + clusters.reduce((n, c) => n + c.count, 0),
+      0,
+    ),
+    rows,
+    anchor: across.anchor,
+  };
+
+  /** What stands in time, moved as one: to a browser that is one change, and little of it is painted anew. */
+  function along(key: string, children: Shape[]): Shape {
+    return { key, tag: 'g', at: { x: across.shift, y: 0 }, attrs: {}, children };
+  }
+
+  function drawLane({ state, clusters, alone }: Laid): DrawnLane {
     const { lane } = state;
     const ruled = sheet.rows.get(lane.id) ?? { named: 1, more: false };
     const named = Math.max(ruled.named, state.taken.length);
     const more = ruled.more || clusters.length + alone.length > 0;
-    const height = (named + (more ? 1 : 0)) * ROW + PAD * 2 - (ROW - BAR);
+    const tall = (named + (more ? 1 : 0)) * ROW + PAD * 2 - (ROW - BAR);
     const rowTop = (row: number) => top + PAD + (row < 0 ? named : row) * ROW;
-    ground.push(...drawGround(lane, top, height));
     // In order of time whatever was placed first: elements that keep their order are not moved.
     const drawn = [...state.placed, ...alone].sort((a, b) => compareItems(a.item, b.item));
-    for (const placed of drawn) {
+    const items = drawn.map((placed) => {
       const { item, row, start, end } = placed;
       if (row >= 0) rows.set(item.id, row);
-      body.push(
-        drawItem(placed, lane.hue, rowTop(row), across, frame.stances, {
-          chosen: item.id === view.item,
-          dim: Boolean(lit && !lit.ids.has(item.id)),
-        }),
-      );
       spots.set(item.id, { x0: start, x1: end, y: rowTop(row) + BAR / 2 });
-    }
-    for (const cluster of clusters) {
-      clustered += cluster.count;
-      body.push(drawCluster(lane.id, cluster, rowTop(-1)));
-    }
-    lanes.push({
+      return drawItem(placed, lane.hue, rowTop(row), across, frame.stances, {
+        chosen: item.id === view.item,
+        dim: Boolean(lit && !lit.ids.has(item.id)),
+      });
+    });
+    const pills = clusters
+      .toSorted((a, b) => a.slot - b.slot)
+      .map((cluster) => drawCluster(lane.id, cluster, rowTop(-1)));
+    return {
       id: lane.id,
       top,
-      bottom: top + height,
+      bottom: top + tall,
       items: drawn.map(({ item }) => item.id),
       clusters,
-    });
-    top += height + 3;
+      ground: drawGround(lane, top, tall),
+      body: [...items, ...pills],
+    };
   }
-  const height = top + 2;
-  const day = drawDay(axisTop, height);
-  shapes.push(
-    ...drawAxis(axisTop, height),
-    ...ground,
-    ...drawLinks(lit, spots),
-    // A name that reaches over the day interrupts its line.
-    ...day.slice(0, 1),
-    ...body,
-    ...day.slice(1),
-  );
-  return { width: size.width, height, left, right, shapes, lanes, clustered, rows };
 
   function drawGround(lane: LaneIndex, y: number, tall: number): Shape[] {
     return [
@@ -351,7 +418,7 @@ export function layoutTimeline(
         key: `lane-title-${lane.id}`,
         tag: 'text',
         attrs: { class: `lane-title hue-${lane.hue}`, x: 2, y: y + PAD + 13 },
-        text: fitLabel(lane.title, left - 8, 12),
+        text: fitLabel(lane.title, size.gutter - 8, 12),
       },
     ];
   }

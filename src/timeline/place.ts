@@ -17,10 +17,15 @@ export const MARK = 9;
 /** Size of type of what stands beside a label: milestones and relations. */
 export const SMALL = 10;
 
-/** Where days stand across a drawing. */
-export type Across = {
-  from: number;
-  to: number;
+/** A stretch of time, in days. */
+export type Stretch = { from: number; to: number };
+
+/** Where days stand across a drawing, counted from where they stood in its `anchor`. */
+export type Across = Stretch & {
+  /** The stretch whose first day stands at the left edge of an unmoved drawing: the one shown, or one as long. */
+  anchor: Stretch;
+  /** How far all that stands in time is moved together. */
+  shift: number;
   left: number;
   right: number;
   confirmed: number;
@@ -69,8 +74,12 @@ export type Placed = {
 
 /** A bin of days and how many of its items are drawn by nothing else. */
 export type Cluster = {
-  /** Which of the bins of this length it is; an edge of the drawing may cut its days short. */
-  bin: number;
+  /**
+   * Which of the pills of its lane stands for it. Of one that leaves the drawing, the next takes over
+   * the elements: to change them costs less than to make others.
+   */
+  slot: number;
+  /** An edge of the drawing may cut its days short. */
   from: number;
   to: number;
   x: number;
@@ -405,6 +414,7 @@ export function countClusters(state: LaneState, across: Across, least: number): 
     namedIn.set(bin, (namedIn.get(bin) ?? 0) + 1);
   }
   const clusters: Cluster[] = [];
+  const slots = Math.ceil((right - left) / least) + 2;
   const firstBin = Math.floor(from / days);
   for (let bin = firstBin; bin * days <= to; bin++) {
     const a = Math.max(from, bin * days);
@@ -418,7 +428,8 @@ export function countClusters(state: LaneState, across: Across, least: number): 
       0,
     );
     const count = all - (namedIn.get(bin) ?? 0);
-    if (count > 0) clusters.push({ bin, from: a, to: b, count, x: 0, width: 0 });
+    const slot = ((bin % slots) + slots) % slots;
+    if (count > 0) clusters.push({ slot, from: a, to: b, count, x: 0, width: 0 });
   }
   // At an edge of the drawing a bin may be cut to less than its pill needs: its neighbour takes it in.
   const joined: Cluster[] = [];
@@ -429,7 +440,9 @@ export function countClusters(state: LaneState, across: Across, least: number): 
     else joined.push(cluster);
   }
   return joined.map((cluster) => {
-    const width = Math.max(24, measureLabel(`+${cluster.count}`, 10.5) + 10);
+    // As wide for any number of as many digits.
+    const digits = '0'.repeat(`${cluster.count}`.length);
+    const width = Math.max(24, measureLabel(`+${digits}`, 10.5) + 10);
     const middle = (x(cluster.from) + x(cluster.to + 1)) / 2;
     const half = width / 2;
     return { ...cluster, width, x: Math.max(left + half, Math.min(right - half, middle)) };

@@ -152,7 +152,7 @@ test('a cluster opens into a list of all that it counts', async ({ page }) => {
   await page.goto('');
   await page.locator(ready).waitFor();
   const cluster = page.locator('svg.wide .cluster').last();
-  const count = Number(await cluster.getAttribute('data-count'));
+  const count = Number(await cluster.textContent());
   await cluster.click();
   const links = page.locator('[data-panel]').getByRole('link');
   await expect(links).toHaveCount(count);

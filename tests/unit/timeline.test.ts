@@ -230,6 +230,16 @@ const cornersOf = ({ attrs }: Shape): [number, number][] =>
     .split(' ')
     .map((corner) => corner.split(',').map(Number) as [number, number]);
 
+/** The shapes of a drawing, each where it stands: those in time are moved together. */
+const standing = ({ shapes }: Drawing): Shape[] =>
+  shapes.flatMap(({ key, at, children, ...shape }) =>
+    key === 'behind' || key === 'before'
+      ? (children ?? []).map((child) =>
+          child.at ? { ...child, at: { x: child.at.x + (at?.x ?? 0), y: child.at.y } } : child,
+        )
+      : [{ key, at, children, ...shape } as Shape],
+  );
+
 /** What every bar, mark, label and pill takes up, as wide as it was measured. */
 const boxesOf = (shapes: readonly Shape[]): Box[] =>
   shapes
@@ -275,7 +285,7 @@ const meets = (list: readonly TimelineItem[], v: View) =>
 
 /** What must hold of every drawing, of whatever items and view. */
 function checkDrawing(drawing: Drawing, size: Size) {
-  const boxes = boxesOf(drawing.shapes);
+  const boxes = boxesOf(standing(drawing));
   const rows = Map.groupBy(boxes, ({ y0 }) => Math.floor(y0 / 4));
   for (const [row, own] of rows) {
     const near = [...own, ...(rows.get(row + 1) ?? []), ...(rows.get(row + 2) ?? [])];
@@ -311,9 +321,9 @@ describe('a layout', () => {
           expect(new Set(drawn).size).toBe(drawn.length);
           expect(drawn.length + drawing.clustered).toBe(wanted.length);
           expect(countShown(sheet, v)).toBe(wanted.length);
-          const counted = drawing.shapes
-            .filter(({ attrs }) => attrs['data-count'] !== undefined)
-            .reduce((sum, { attrs }) => sum + Number(attrs['data-count']), 0);
+          const counted = standing(drawing)
+            .filter((shape) => classOf(shape) === 'cluster')
+            .reduce((sum, { children }) => sum + Number(children?.at(-1)?.text), 0);
           expect(counted).toBe(drawing.clustered);
           checkDrawing(drawing, size);
         }),
@@ -326,7 +336,7 @@ describe('a layout', () => {
     fc.assert(
       fc.property(items, view, (list, v) => {
         const { sheet, drawing } = lay(list, v, MIDDLE);
-        const keys = drawing.shapes.flatMap(({ attrs }) => attrs['data-cluster'] ?? []);
+        const keys = standing(drawing).flatMap(({ attrs }) => attrs['data-cluster'] ?? []);
         const hidden = keys.flatMap((key) =>
           listCluster(sheet, drawing, v, String(key), 500).map(({ id }) => id),
         );
@@ -346,9 +356,11 @@ describe('a layout', () => {
       fc.property(items, view, view, (list, before, now) => {
         const { sheet, drawing } = lay(list, before, WIDE);
         const next = { ...now, item: undefined };
+        const unseen = () => false;
         const moved = layoutTimeline(sheet, next, undefined, undefined, {
-          rows: drawing.rows,
+          before: drawing,
           only: true,
+          unseen,
         });
         for (const id of moved.rows.keys()) expect(drawing.rows.has(id), id).toBe(true);
         const drawn = moved.lanes.flatMap((lane) => lane.items);
@@ -356,15 +368,17 @@ describe('a layout', () => {
         checkDrawing(moved, WIDE);
         // Nothing moves while nothing changes.
         const same = layoutTimeline(sheet, { ...before, item: undefined }, undefined, undefined, {
-          rows: drawing.rows,
+          before: drawing,
           only: true,
+          unseen,
         });
         if (!before.item && !before.path)
           for (const [id, row] of same.rows) expect(row, id).toBe(drawing.rows.get(id));
         // Where more may be named, the most important of what was named stay where they are.
         const more = layoutTimeline(sheet, next, undefined, undefined, {
-          rows: moved.rows,
+          before: moved,
           only: false,
+          unseen,
         });
         const shown = more.lanes.flatMap((lane) => lane.items);
         expect(shown.length + more.clustered).toBe(meets(list, next).length);
@@ -424,7 +438,7 @@ describe('a layout', () => {
         const { drawing } = lay(list, v, WIDE);
         for (const lane of drawing.lanes) {
           const starts = lane.items.map((id) => {
-            const shape = drawing.shapes.find(({ key }) => key === id);
+            const shape = standing(drawing).find(({ key }) => key === id);
             const part = shape?.children?.find(({ key }) => key === 'bar' || key === 'mark');
             const found = /^M?([\d.-]+)/.exec(
               String(part?.attrs.d ?? part?.attrs.points ?? ''),
@@ -466,7 +480,7 @@ describe('a layout', () => {
   test('keys are unique, so that a redrawing finds each shape again', () => {
     fc.assert(
       fc.property(items, view, (list, v) => {
-        const keys = lay(list, v, WIDE).drawing.shapes.map(({ key }) => key);
+        const keys = standing(lay(list, v, WIDE).drawing).map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
       }),
       { numRuns: 30 },
