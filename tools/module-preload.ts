@@ -8,11 +8,11 @@ import { escapeHtml } from '../src/base/html.ts';
 const IMPORT = /(?:\bfrom|\bimport)\s*"(\.{1,2}\/[^"]+\.js)"/g;
 
 /**
- * The addresses of all that the modules of a page import, in the order in which they are met, without the modules
- * themselves. Errors where one is not among the built files.
+ * The addresses of modules and of all that they import, each once, in the order in which they are met. Errors where
+ * one is not among the built files.
  * @param read the text of the file at an address
  */
-export function listImports(
+export function listModules(
   modules: readonly string[],
   read: (address: string) => string,
 ): string[] {
@@ -21,23 +21,23 @@ export function listImports(
   for (const address of met)
     for (const [, path = ''] of read(address).matchAll(IMPORT))
       met.add(posix.join(posix.dirname(address), path));
-  return [...met].slice(new Set(modules).size);
+  return [...met];
 }
 
-/** A page that names at its head what its modules import, so that a reader's browser fetches it all at once. */
-export function preloadImports(html: string, read: (address: string) => string): string {
+/** A page that names its modules and what they import at its head, so that a reader's browser fetches them at once. */
+export function preloadModules(html: string, read: (address: string) => string): string {
   const modules = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(
     ([, address = '']) => address,
   );
-  const links = listImports(modules, read).map(
+  const links = listModules(modules, read).map(
     (address) => `<link rel="modulepreload" href="${escapeHtml(address)}">`,
   );
   return links.length ? html.replace('</head>', `${links.join('')}</head>`) : html;
 }
 
 /**
- * Without this, a browser learns of each module only from the one that imports it, one journey to the server after
- * the other.
+ * Without this, a browser learns of a page's modules where they stand in it, below the drawing, and of each other only
+ * from the one that imports it, one journey to the server after the other.
  */
 export function modulePreload(): AstroIntegration {
   let base = '/';
@@ -61,7 +61,7 @@ export function modulePreload(): AstroIntegration {
         for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!name.endsWith('.html')) continue;
           const html = readFileSync(join(folder, name), 'utf8');
-          const after = preloadImports(html, read);
+          const after = preloadModules(html, read);
           if (after !== html) writeFileSync(join(folder, name), after);
         }
       },

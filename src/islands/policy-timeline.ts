@@ -277,6 +277,7 @@ class PolicyTimeline extends HTMLElement {
       this.settle();
       return;
     }
+    this.nameInFull(this.svg.querySelector('a.item:hover'));
     syncList(document, shown.frame, shown.chosenById, view, this.isWhole());
     this.share();
     this.dataset.rested = formatView(view, this.bounds);
@@ -412,7 +413,9 @@ class PolicyTimeline extends HTMLElement {
     );
     frame.addEventListener('keydown', (event) => this.onKey(event));
     frame.addEventListener('click', (event) => this.onClick(event));
-    frame.addEventListener('pointerover', (event) => this.nameInFull(event));
+    frame.addEventListener('pointerover', ({ target }) =>
+      this.nameInFull((target as Element).closest('a.item')),
+    );
     for (const svg of this.querySelectorAll<SVGSVGElement>('svg[data-drawing]'))
       listenToGestures(svg, {
         zoom: (factor, at) =>
@@ -633,11 +636,14 @@ class PolicyTimeline extends HTMLElement {
     this.redraw();
   }
 
-  /** A short name is told in full, with its years, where a pointer rests on it. */
-  private nameInFull(event: Event): void {
-    const mark = (event.target as Element).closest('a.item');
-    const item = this.tell().byId.get(mark?.getAttribute('data-id') ?? '');
-    if (!mark || !item || mark.querySelector('title')) return;
+  /**
+   * A short name is told in full, with its years, where a pointer rests on it. What passes under a
+   * pointer while a gesture goes on is not.
+   */
+  private nameInFull(mark: Element | null): void {
+    if (!mark || this.moving) return;
+    const item = this.tell().byId.get(mark.getAttribute('data-id') ?? '');
+    if (!item || mark.querySelector('title')) return;
     this.hovered?.remove();
     this.hovered = document.createElementNS('http://www.w3.org/2000/svg', 'title');
     this.hovered.textContent = `${item.years}  ${item.title}`;
