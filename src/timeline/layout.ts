@@ -169,7 +169,7 @@ type Laid = { state: LaneState; clusters: Cluster[]; alone: Placed[] };
  * the drawing has as many elements as it may. What is left is counted.
  */
 function placeLanes(
-  { index, size }: Sheet,
+  { index, size, rows }: Sheet,
   view: View,
   across: Across,
   chosen: Chosen,
@@ -242,7 +242,8 @@ function placeLanes(
       const placed = placeItem(state, item, across, chosen);
       if (placed) used += countParts(placed);
     }
-    if (held?.only) return used;
+    // A lane that has no row for what is counted names what comes; such a row would move those below.
+    if (held?.only && rows.get(state.lane.id)?.more !== false) return used;
     for (const run of state.lane.runs) {
       if (run.importance !== importance) continue;
       const candidates = listCandidates(run, across, OFFERS);

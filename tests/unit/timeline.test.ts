@@ -8,6 +8,7 @@ import {
   BESIDE,
   countShown,
   type Drawing,
+  type DrawnLane,
   layoutStill,
   layoutTimeline,
   listCluster,
@@ -213,9 +214,12 @@ const item = fc
       ...(made.kind === 'policy' ? { stones: stonesOf(made) } : {}),
     }),
   );
-const items = fc
-  .array(item, { maxLength: 120 })
-  .map((list): TimelineItem[] => list.map((made, i) => ({ ...made, id: `i${i}` })));
+const listOf = (minLength: number, maxLength: number) =>
+  fc
+    .array(item, { minLength, maxLength })
+    .map((list): TimelineItem[] => list.map((made, i) => ({ ...made, id: `i${i}` })));
+const items = listOf(0, 120);
+const many = listOf(80, 120);
 
 const lay = (list: readonly TimelineItem[], v: View, size: Size) => {
   const sheet = ruleSheet(frame, list, size);
@@ -230,14 +234,22 @@ const cornersOf = ({ attrs }: Shape): [number, number][] =>
     .split(' ')
     .map((corner) => corner.split(',').map(Number) as [number, number]);
 
-/** The shapes of a drawing, each where it stands: those in time are moved together. */
+const isInTime = ({ key }: Shape): boolean => key === 'behind' || key === 'before';
+
+/** The shapes of a drawing that stand in time, as they are within what moves them together. */
+const inTime = ({ shapes }: Drawing): Shape[] =>
+  shapes.filter(isInTime).flatMap(({ children }) => children ?? []);
+
+/** The shapes of a drawing, each where it stands. */
 const standing = ({ shapes }: Drawing): Shape[] =>
-  shapes.flatMap(({ key, at, children, ...shape }) =>
-    key === 'behind' || key === 'before'
-      ? (children ?? []).map((child) =>
-          child.at ? { ...child, at: { x: child.at.x + (at?.x ?? 0), y: child.at.y } } : child,
+  shapes.flatMap((shape) =>
+    isInTime(shape)
+      ? (shape.children ?? []).map((child) =>
+          child.at
+            ? { ...child, at: { x: child.at.x + (shape.at?.x ?? 0), y: child.at.y } }
+            : child,
         )
-      : [{ key, at, children, ...shape } as Shape],
+      : [shape],
   );
 
 /** What every bar, mark, label and pill takes up, as wide as it was measured. */
@@ -362,7 +374,11 @@ describe('a layout', () => {
           only: true,
           unseen,
         });
-        for (const id of moved.rows.keys()) expect(drawing.rows.has(id), id).toBe(true);
+        // But for a lane that has no row for what is counted: it names what comes.
+        for (const { id, items: named } of moved.lanes)
+          if (sheet.rows.get(id)?.more)
+            for (const one of named)
+              if (moved.rows.has(one)) expect(drawing.rows.has(one), one).toBe(true);
         const drawn = moved.lanes.flatMap((lane) => lane.items);
         expect(drawn.length + moved.clustered).toBe(meets(list, next).length);
         checkDrawing(moved, WIDE);
@@ -386,6 +402,82 @@ describe('a layout', () => {
         for (const { id, importance, kind } of list)
           if (importance === 3 && kind !== 'quote' && moved.rows.has(id))
             expect(more.rows.get(id), id).toBe(moved.rows.get(id));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('what a gesture moves along is moved as one, and stands where a draw of its own would put it', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(many, day, fc.integer({ min: -15, max: 15 }), (list, from, percent) => {
+        const by = percent / 100;
+        const still = clampView({ ...wholeView(bounds), from, to: from + 9000 }, bounds);
+        const { sheet, drawing } = lay(list, still, WIDE);
+        const next = panView(still, by, bounds);
+        const draw = (before: Drawing) =>
+          layoutTimeline(sheet, next, undefined, undefined, {
+            before,
+            only: true,
+            unseen: () => false,
+          });
+        const moved = draw(drawing);
+        expect(moved.anchor).toEqual({ from: still.from, to: still.to });
+        const own = draw({ ...drawing, anchor: { from: 0, to: 1 } });
+        expect(own.anchor).toEqual({ from: next.from, to: next.to });
+        const there = standing(own);
+        expect(standing(moved).map(({ key }) => key)).toEqual(there.map(({ key }) => key));
+        standing(moved).forEach(({ key, at }, i) => {
+          if (at) expect(Math.abs(at.x - (there[i]?.at?.x ?? 0)), key).toBeLessThan(0.25);
+        });
+        // What is far from either edge, before and now, has not changed at all.
+        const shapes = new Map(inTime(drawing).map((shape) => [shape.key, shape]));
+        const room = (next.to - next.from) * 0.2;
+        const isInner = ({ stones = [], ...i }: TimelineItem) =>
+          // Voices get their words, or lose them, all together.
+          i.kind !== 'quote' &&
+          [still, next].every(
+            ({ from, to }) =>
+              Math.min(i.from, ...stones.map((stone) => stone.from)) > from + room &&
+              lastOf(i) < to - room,
+          );
+        const inner = new Set(list.filter(isInner).map(({ id }) => id));
+        for (const shape of inTime(moved))
+          if (inner.has(shape.key) && moved.rows.get(shape.key) === drawing.rows.get(shape.key)) {
+            const { at, ...was } = shapes.get(shape.key) ?? { at: undefined };
+            // A lane above may have grown.
+            expect({ ...shape, at: shape.at?.x }).toEqual({ ...was, at: at?.x });
+            kept++;
+          }
+      }),
+      { numRuns: 80 },
+    );
+    expect(kept).toBeGreaterThan(50);
+  });
+
+  test('a lane off the screen stays as it was while a gesture goes on, and the others are as they would be', () => {
+    fc.assert(
+      fc.property(items, view, view, (list, before, now) => {
+        const { sheet, drawing } = lay(
+          list,
+          { ...before, item: undefined, lanes: undefined },
+          WIDE,
+        );
+        const next = { ...now, item: undefined, lanes: undefined };
+        const draw = (unseen: (lane: DrawnLane) => boolean) =>
+          layoutTimeline(sheet, next, undefined, undefined, {
+            before: drawing,
+            only: true,
+            unseen,
+          });
+        const all = draw(() => false);
+        const [first, second, ...rest] = draw(({ id }) => id === 'b').lanes;
+        const [was, own] = [drawing.lanes[1], all.lanes[1]];
+        expect(first).toEqual(all.lanes[0]);
+        // Unless the lane above it has grown, so that it cannot stay where it was.
+        if (was?.top === own?.top) expect(second).toBe(was);
+        else expect(second).toEqual(own);
+        if (second?.bottom === own?.bottom) expect(rest).toEqual(all.lanes.slice(2));
       }),
       { numRuns: 60 },
     );
