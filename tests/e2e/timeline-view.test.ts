@@ -71,13 +71,13 @@ test('at twelve zooms and places: no name meets another or leaves its lane, and 
         faults,
         nodes: svg.querySelectorAll('*').length,
         named: svg.querySelectorAll('a.item').length,
-        counted: clusters.reduce((sum, { dataset }) => sum + Number(dataset.count), 0),
-        shown: clusters.map(({ dataset, textContent }) => [dataset.count, textContent]),
+        counted: clusters.reduce((sum, { textContent }) => sum + Number(textContent), 0),
+        pills: clusters.map(({ textContent }) => textContent),
       };
     });
     expect(found.faults, `${from} to ${to}`).toEqual([]);
     expect(found.nodes).toBeLessThanOrEqual(800);
-    for (const [count, text] of found.shown) expect(text).toBe(`+${count}`);
+    for (const text of found.pills) expect(text).toMatch(/^\+\d+$/);
     const first = Date.parse(from) / 86_400_000;
     const last = Date.parse(to) / 86_400_000;
     const end = (item: TimelineItem) => (item.open ? Number.POSITIVE_INFINITY : item.to);
@@ -90,7 +90,7 @@ test('a cluster opens into just as many as it counts', async ({ page }) => {
   await open(page, '?from=2022-01-01&to=2023-01-01');
   const found = await page
     .locator('svg.wide .cluster')
-    .evaluateAll((all) => all.map(({ dataset }) => [dataset.cluster, dataset.count]));
+    .evaluateAll((all) => all.map(({ dataset, textContent }) => [dataset.cluster, textContent]));
   expect(found.length).toBeGreaterThan(1);
   for (const [key, counted] of found) {
     const count = Number(counted);
@@ -152,19 +152,24 @@ test('a gesture on a low screen leaves the same behind as a fresh profile, below
   await page.setViewportSize(size);
   await open(page, '');
   const drawing = page.locator('svg.wide');
-  await drawing.hover({ position: { x: 700, y: 60 } });
-  await page.keyboard.down('Control');
-  for (let i = 0; i < 12; i++) await page.mouse.wheel(0, -69);
-  await page.keyboard.up('Control');
-  await expect(page).toHaveURL(/from=/);
+  await drawing.evaluate(async (svg) => {
+    const { left, top } = svg.getBoundingClientRect();
+    const turn = { ctrlKey: true, deltaY: -69, clientX: left + 700, clientY: top + 60 };
+    for (let i = 0; i < 12; i++) {
+      svg.dispatchEvent(new WheelEvent('wheel', { ...turn, bubbles: true, cancelable: true }));
+      if (i < 11) await new Promise(requestAnimationFrame);
+    }
+    // What is told at the next rest is told of the whole gesture.
+    svg.closest('policy-timeline')?.removeAttribute('data-rested');
+  });
+  await expect(page.locator('policy-timeline')).toHaveAttribute('data-rested', /from=/);
   const { search } = new URL(page.url());
-  await rested(page, search);
   const other = await browser.newContext({ viewport: size, ...(baseURL ? { baseURL } : {}) });
   const fresh = await other.newPage();
   await open(fresh, search);
   // What is there, in which order, what it says, and where to a unit: an address holds whole days.
   const look = (at: Page) =>
-    at.locator('svg.wide > *').evaluateAll((all) =>
+    at.locator('svg.wide > *, svg.wide > g > *').evaluateAll((all) =>
       all.map((one) => {
         const [, x = '', y = ''] =
           /^translate\((\S+) (\S+)\)/.exec(one.getAttribute('transform') ?? '') ?? [];
