@@ -93,7 +93,7 @@ const PAD = 5;
 const AXIS = 22;
 const VOICE_ROWS = 3;
 /** How many rows a line of descent may add to a lane. */
-const MORE_ROWS = 4;
+const MORE_ROWS = 8;
 /** Beyond so many, quotations are marks without an attempt to give all of them words. */
 const FEW = 40;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toDay } from '../../src/base/when.ts';
 import { toTimelineFrame, toTimelineItems } from '../../src/export/timeline.ts';
+import { loadArchive } from '../../src/load/archive.ts';
 import type { TimelineFrame, TimelineItem } from '../../src/timeline/item.ts';
 import { fitLabel, measureLabel } from '../../src/timeline/label.ts';
 import {
@@ -18,6 +19,7 @@ import {
   type Size,
   WIDE,
 } from '../../src/timeline/layout.ts';
+import { findLit } from '../../src/timeline/lineage.ts';
 import { countNodes, type Shape } from '../../src/timeline/shape.ts';
 import { speakItem } from '../../src/timeline/spoken.ts';
 import { toSvg } from '../../src/timeline/svg.ts';
@@ -588,6 +590,22 @@ test('a label is cut to its room or left out', () => {
       expect(cut === text || cut === '' || cut.endsWith('…')).toBe(true);
     }),
   );
+});
+
+test('of every line of descent on the timeline, each policy in view is named, however narrow the drawing', () => {
+  const archive = loadArchive();
+  const whole = toTimelineFrame(archive);
+  const list = toTimelineItems(archive);
+  const byId = new Map(list.map((i) => [i.id, i]));
+  for (const size of [WIDE, BESIDE, MIDDLE]) {
+    const sheet = ruleSheet(whole, list, size);
+    for (const { id } of list.filter(({ kind }) => kind === 'policy')) {
+      const v = { ...wholeView(whole), item: id };
+      const { rows } = layoutTimeline(sheet, v);
+      const unnamed = [...(findLit(byId, v)?.ids ?? [])].filter((one) => !rows.has(one));
+      expect(unnamed, `${id}, ${size.width} wide`).toEqual([]);
+    }
+  }
 });
 
 describe('the second site on its timeline', () => {
