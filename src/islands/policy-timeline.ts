@@ -46,7 +46,7 @@ import {
   tellWay,
   type Way,
 } from './timeline-detail.ts';
-import { listenToGestures } from './timeline-gestures.ts';
+import { listenToBrush, listenToGestures } from './timeline-gestures.ts';
 import { findRow, listenToRows, offerDetails, syncList } from './timeline-list.ts';
 
 type Data = { frame: TimelineFrame; items: TimelineItem[] };
@@ -67,6 +67,8 @@ const PLAY_MILLISECONDS = 900;
 const REST_MILLISECONDS = 240;
 /** While a gesture goes on, what is named stays so in its row; more is named only so often. */
 const NAMING_MILLISECONDS = 800;
+/** And the years shown are told so often. */
+const TELLING_MILLISECONDS = 250;
 
 /** What is told depends on the day and the choices of a view, and not on its stretch of time. */
 const keyOf = ({ on, lanes, themes, kinds, who, q }: View): string =>
@@ -114,6 +116,8 @@ class PolicyTimeline extends HTMLElement {
   /** Whether a gesture goes on, and when the names were last chosen, in the page's own time. */
   private moving = false;
   private namedAt = 0;
+  /** When the years shown were last told beside the buttons. */
+  private toldAt = 0;
   private resting = 0;
   private playing = 0;
   /** The mark that the keys stand on, and the full name of the one a pointer rests on. */
@@ -133,6 +137,8 @@ class PolicyTimeline extends HTMLElement {
     this.listen();
     this.fetchWanted();
     this.draw();
+    // Where there is no drawing, what the address chooses is told far down the list.
+    if (this.view.item && !this.svg.clientWidth) this.panel.scrollIntoView();
     this.dataset.ready = '';
   }
 
@@ -314,9 +320,12 @@ class PolicyTimeline extends HTMLElement {
   private drawTools(shown: Shown): void {
     const { view, bounds } = this;
     const { from, to, on } = view;
-    // The axis tells it while a gesture goes on.
-    if (this.moving) return;
+    // While a gesture goes on it is told now and then; the axis tells it always.
+    const now = performance.now();
+    if (this.moving && now - this.toldAt < TELLING_MILLISECONDS) return;
+    this.toldAt = now;
     setText(this.find('[data-shown]'), formatStretch(from, to).replace(/(\b\w{3})[a-z]+ /g, '$1 '));
+    if (this.moving) return;
     const set = (act: string, disabled: boolean) => {
       const button = this.find<HTMLButtonElement>(`[data-act=${act}]`);
       if (button.disabled !== disabled) button.disabled = disabled;
@@ -447,6 +456,22 @@ class PolicyTimeline extends HTMLElement {
       this.show({ ...this.view, q }, this.view.q && q ? 'replace' : 'push');
     });
     this.find('[data-overview]').addEventListener('input', (event) => this.onEdge(event));
+    const whole = this.bounds.to - this.bounds.from;
+    let pressed = this.view;
+    listenToBrush(this.find('[data-overview]').querySelector('svg') as SVGSVGElement, {
+      press: (at) => {
+        const day = this.bounds.from + at * whole;
+        const { from, to } = this.view;
+        if (day < from || day > to)
+          this.show(panView(this.view, (day - from) / (to - from) - 0.5, this.bounds), 'replace');
+        pressed = this.view;
+      },
+      drag: (by) => {
+        const share = (by * whole) / (pressed.to - pressed.from);
+        const { from, to } = panView(pressed, share, this.bounds);
+        this.show({ ...this.view, from, to }, 'replace', true);
+      },
+    });
     // The panel may stand elsewhere than at the side.
     for (const at of [this.panel, this.standing])
       at.addEventListener('click', (event) => this.onPanelClick(event));
@@ -534,12 +559,16 @@ class PolicyTimeline extends HTMLElement {
     this.settle();
     this.writeAddress('replace');
     const { saveSvg, savePng } = await import('./picture-file.ts');
-    const { from, to } = this.view;
+    const { from, to, on } = this.view;
+    const day = on === undefined ? '' : `, as at ${formatDay(on)}`;
     const caption = {
-      title: `${document.title}, ${formatStretch(from, to)}`,
+      title: `${document.title}, ${formatStretch(from, to)}${day}`,
       address: location.href,
     };
-    const name = `timeline-${toIso(from)}-${toIso(to)}`;
+    const name = [
+      `timeline-${toIso(from)}-${toIso(to)}`,
+      ...(on === undefined ? [] : [`on-${toIso(on)}`]),
+    ].join('-');
     await (kind === 'svg' ? saveSvg : savePng)(this.svg, name, caption);
     this.say(`Saved as ${kind.toUpperCase()}.`);
   }

@@ -96,7 +96,7 @@ class SiteCheck extends HTMLElement {
           '',
           isShort
             ? 'These are too few words to tell who said them.'
-            : 'No quotation here holds these words, or any near them. That does not prove that nobody said them.',
+            : 'No quotation here holds all of these words, or words near to all of them. A part of them may still stand in one: try fewer. It does not prove that nobody said them.',
         ),
       ];
     const many = evidence.length > 1 ? ` These words stand in ${evidence.length} quotations.` : '';

@@ -137,7 +137,7 @@ class SiteSearch extends HTMLElement {
       ? ''
       : similar.count
         ? 'Nothing here holds exactly these words.'
-        : 'Nothing here holds these words or any like them.';
+        : 'Nothing here holds all of these words, or words like all of them. Try fewer.';
     status.textContent = [...notes, silence].filter(Boolean).join(' ');
     this.dataset.searchDone = view.q.trim();
   }

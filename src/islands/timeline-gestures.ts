@@ -9,6 +9,29 @@ export type Gestures = {
   zoomIn(at: number): void;
 };
 
+/** What a drag of the overview asks for, in shares of its width. */
+export type Brush = {
+  press(at: number): void;
+  /** How far it has come since it was pressed. */
+  drag(by: number): void;
+};
+
+/** The strip of the whole: what is shown is dragged along, and a press elsewhere brings that day in. */
+export function listenToBrush(strip: SVGSVGElement, brush: Brush): void {
+  let pressed = 0;
+  strip.addEventListener('pointerdown', (event) => {
+    if (event.button) return;
+    const { left, width } = strip.getBoundingClientRect();
+    pressed = event.clientX;
+    strip.setPointerCapture(event.pointerId);
+    brush.press((pressed - left) / width);
+  });
+  strip.addEventListener('pointermove', (event) => {
+    if (strip.hasPointerCapture(event.pointerId))
+      brush.drag((event.clientX - pressed) / strip.clientWidth);
+  });
+}
+
 /** Two taps count as one double tap within this time and distance. */
 const TAP = { milliseconds: 350, pixels: 30 };
 

@@ -200,7 +200,7 @@ test.describe('a reader after a quotation', () => {
   test('is told when nothing is there, and what was searched', async ({ page }) => {
     await page.goto('search/?q=zxqwv');
     await expect(page.getByRole('status')).toHaveText(
-      'Nothing here holds these words or any like them.',
+      'Nothing here holds all of these words, or words like all of them. Try fewer.',
     );
     await expect(page.locator('[data-searched]')).toContainText(/\d+ passages of \d+\s+sources/);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { TimelineFrame, TimelineItem } from '../../src/timeline/item.ts';
+import { OVERVIEW } from '../../src/timeline/overview.ts';
 import { speakItem } from '../../src/timeline/spoken.ts';
 import { listViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -141,6 +142,40 @@ test('a copied address shows the same in a fresh profile', async ({ page, browse
     at.locator('svg[data-drawing]').evaluateAll((all) => all.map((svg) => svg.innerHTML));
   expect(await look(fresh)).toEqual(await look(page));
   await other.close();
+});
+
+test('what the overview shows is dragged along, and a press beside it brings that day in', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await open(page, '?from=1996-01-01&to=2004-01-01');
+  const strip = page.locator('[data-overview] svg');
+  const { x, y, width, height } = (await strip.boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  const edge = async (name: string) =>
+    Number(await page.locator('[data-window]').getAttribute(name)) / OVERVIEW.width;
+  const middle = async () => x + ((await edge('x')) + (await edge('width')) / 2) * width;
+  const from = () => Date.parse(new URL(page.url()).searchParams.get('from') ?? '1996-01-01');
+  await page.mouse.move(await middle(), y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move((await middle()) + width / 4, y + height / 2, { steps: 5 });
+  await page.mouse.up();
+  // A quarter of 1988 to 2027, to a month or so.
+  await expect
+    .poll(() => (from() - Date.parse('1996-01-01')) / 864e5 / 365.25)
+    .toBeCloseTo(9.75, 0);
+  await page.mouse.click(x + width * 0.1, y + height / 2);
+  await expect(page).toHaveURL(/from=1988/);
+});
+
+test('on a phone a link to what is chosen leads to what is told of it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open(page, '?item=gp-fundholding');
+  await expect(panel(page).getByRole('heading', { name: 'GP fundholding' })).toBeInViewport();
 });
 
 test('a gesture on a low screen leaves the same behind as a fresh profile, below the screen too', async ({
