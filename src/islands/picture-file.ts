@@ -188,9 +188,11 @@ async function embedFont(families: string): Promise<string> {
       rule.style.getPropertyValue('font-style') !== 'italic',
   );
   const source = /url\(["']?([^"')]+)/.exec(faces[0]?.style.getPropertyValue('src') ?? '')?.[1];
-  const response = source ? await fetch(source).catch(() => undefined) : undefined;
-  if (!response?.ok) return '';
-  const bytes = await response.blob();
+  const fetched = source
+    ? fetch(source).then((answer) => (answer.ok ? answer.blob() : undefined))
+    : undefined;
+  const bytes = await fetched?.catch(() => undefined);
+  if (!bytes) return '';
   const address = await new Promise<string>((resolve) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(String(reader.result)));

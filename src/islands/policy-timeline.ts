@@ -35,6 +35,7 @@ import {
 } from '../timeline/view.ts';
 import { findWay, type WayLink } from '../timeline/way.ts';
 import { element, setAttributes, setHidden, setText } from './element.ts';
+import { fetchJson } from './fetched.ts';
 import { join } from './join.ts';
 import {
   type RecordFile,
@@ -125,9 +126,9 @@ class PolicyTimeline extends HTMLElement {
   private hovered: SVGTitleElement | undefined;
 
   async connectedCallback(): Promise<void> {
-    const response = await fetch(this.dataset.src ?? '').catch(() => undefined);
-    if (!response?.ok) return; // The drawing and the list stay as they were made.
-    this.data = (await response.json()) as Data;
+    const data = await fetchJson<Data>(this.dataset.src ?? '');
+    if (!data) return; // The drawing and the list stay as they were made.
+    this.data = data;
     this.bounds = findBounds(this.data.frame, this.data.items);
     this.view = parseView(location.search, this.bounds);
     this.current = this.view.item;
@@ -138,7 +139,7 @@ class PolicyTimeline extends HTMLElement {
     this.fetchWanted();
     this.draw();
     // Where there is no drawing, what the address chooses is told far down the list.
-    if (this.view.item && !this.svg.clientWidth) this.panel.scrollIntoView();
+    if (this.view.item && !this.svg.clientWidth) this.panel.parentElement?.scrollIntoView();
     this.dataset.ready = '';
   }
 
@@ -877,26 +878,19 @@ class PolicyTimeline extends HTMLElement {
     const item = id ? this.data.items.find((one) => one.id === id) : undefined;
     if (item && !this.files.has(item.path)) {
       this.files.set(item.path, undefined);
-      this.fetchJson<RecordFile>(`${this.base}${item.path.replace(/\/$/, '')}.json`).then(
-        (file) => {
-          this.files.set(item.path, file);
-          this.redraw();
-        },
-      );
+      fetchJson<RecordFile>(`${this.base}${item.path.replace(/\/$/, '')}.json`).then((file) => {
+        this.files.set(item.path, file);
+        this.redraw();
+      });
     }
     if (path && !this.ways) {
       this.ways = [];
-      this.fetchJson<WayLink[]>(this.dataset.ways ?? '').then((ways) => {
+      fetchJson<WayLink[]>(this.dataset.ways ?? '').then((ways) => {
         this.ways = ways ?? [];
         this.redraw();
       });
     }
   }
-
-  private fetchJson = async <T>(address: string): Promise<T | undefined> => {
-    const response = await fetch(address).catch(() => undefined);
-    return response?.ok ? ((await response.json()) as T) : undefined;
-  };
 
   /** The way between the chosen policy and the one asked for, from the earlier to the later, of what is known on the day looked at. */
   private findSteps({ byId, on }: Shown): Way | undefined {

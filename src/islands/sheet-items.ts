@@ -2,6 +2,7 @@ import type { Brief } from '../sheet/brief.ts';
 import { nameOfPath } from '../sheet/name.ts';
 import { formatItem, parseItem, type SheetItem } from '../sheet/sheet.ts';
 import { type Shown, toShown } from '../sheet/shown.ts';
+import { fetchJson } from './fetched.ts';
 
 /** What became of an item: shown, no longer on the site, or not to be had just now. */
 export type Found =
@@ -9,11 +10,7 @@ export type Found =
   | { state: 'gone' }
   | { state: 'unreachable' };
 
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
-}
+type Index = Record<string, string>;
 
 /**
  * Finds items by their names, each once. Which there are is read from `data/index.json`, so that nothing is
@@ -21,7 +18,7 @@ async function fetchJson(address: string): Promise<unknown> {
  */
 export class SheetItems {
   private readonly base: string;
-  private index: Promise<Record<string, string>> | undefined;
+  private index: Promise<Index | undefined> | undefined;
   private readonly found = new Map<string, Promise<Found>>();
 
   constructor(base: string) {
@@ -36,19 +33,20 @@ export class SheetItems {
   }
 
   private async fetch(asked: SheetItem): Promise<Found> {
-    try {
-      this.index ??= fetchJson(`${this.base}data/index.json`) as Promise<Record<string, string>>;
-      const item = this.resolve(asked, await this.index);
-      if (!item) return { state: 'gone' };
-      const record = await fetchJson(`${this.base}${item.collection}/${item.id}.json`);
-      const shown = toShown(item, (record as { brief: Brief }).brief);
-      return shown ? { state: 'here', shown, item } : { state: 'gone' };
-    } catch {
+    this.index ??= fetchJson<Index>(`${this.base}data/index.json`);
+    const index = await this.index;
+    const item = index && this.resolve(asked, index);
+    if (index && !item) return { state: 'gone' };
+    const record =
+      item && (await fetchJson<{ brief: Brief }>(`${this.base}${item.collection}/${item.id}.json`));
+    if (!item || !record) {
       // Whatever failed may succeed when it is asked for again.
       this.index = undefined;
       this.found.delete(formatItem(asked));
       return { state: 'unreachable' };
     }
+    const shown = toShown(item, record.brief);
+    return shown ? { state: 'here', shown, item } : { state: 'gone' };
   }
 
   private resolve(item: SheetItem, index: Record<string, string>): SheetItem | undefined {

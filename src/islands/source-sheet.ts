@@ -23,6 +23,7 @@ import {
 } from '../sheet/sheet.ts';
 import type { Shown } from '../sheet/shown.ts';
 import { setText } from './element.ts';
+import { fetchJson } from './fetched.ts';
 import { offerFile } from './offer-file.ts';
 import { makeQr } from './qr.ts';
 import { make } from './results.ts';
@@ -132,13 +133,8 @@ class SourceSheet extends HTMLElement {
   }
 
   private async readChanges(): Promise<void> {
-    if (this.file) return;
-    try {
-      const response = await fetch(`${this.base}data/changes.json`);
-      if (response.ok) this.file = (await response.json()) as ChangesFile;
-    } catch {
-      // The view says that changes could not be looked up.
-    }
+    // Where it cannot be had, the view says that changes could not be looked up.
+    this.file ??= await fetchJson<ChangesFile>(`${this.base}data/changes.json`);
   }
 
   private makeView(): Node[] {

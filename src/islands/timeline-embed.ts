@@ -2,6 +2,7 @@ import { embedView } from '../timeline/embed.ts';
 import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
 import { findBounds, formatView, parseView } from '../timeline/view.ts';
 import { element, setText } from './element.ts';
+import { fetchJson } from './fetched.ts';
 import { join } from './join.ts';
 
 /**
@@ -12,9 +13,9 @@ class TimelineEmbed extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const { src = '', base = '/' } = this.dataset;
     if (location.search) {
-      const response = await fetch(src).catch(() => undefined);
-      if (!response?.ok) return;
-      this.draw((await response.json()) as { frame: TimelineFrame; items: TimelineItem[] }, base);
+      const data = await fetchJson<{ frame: TimelineFrame; items: TimelineItem[] }>(src);
+      if (!data) return;
+      this.draw(data, base);
     }
     this.dataset.ready = '';
   }

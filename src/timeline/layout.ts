@@ -319,7 +319,8 @@ export function layoutTimeline(
   const links = lit ? lit.links.length * 1 + 1 : 0;
   const furniture = countNodes([...titles, ...strips, ...behind]) + laneCount * 2 + links + 10;
   // A line of descent goes through all lanes: then none of them waits.
-  const waiting = gesture?.only && !chosen.first.length ? listWaiting(gesture) : new Map();
+  const waiting =
+    gesture?.only && !chosen.first.length ? listWaiting(gesture) : new Map<string, DrawnLane>();
   const laid = placeLanes(sheet, view, across, chosen, furniture, waiting);
 
   const lanes: DrawnLane[] = [];

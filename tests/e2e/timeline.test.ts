@@ -26,6 +26,24 @@ test('takes over the drawing made at build without a jump', async ({ page }) => 
   expect(await look()).toEqual(before);
 });
 
+// A body breaks off when the network does, or the page is left while it comes: the page of a test tells of any error.
+for (const [file, what] of [
+  ['data/drawing.json', 'the timeline as it was made'],
+  ['policies/gp-fundholding.json', 'what is known without it'],
+] as const)
+  test(`where ${file} is cut short, a reader is left with ${what}`, async ({ page }) => {
+    await page.route(`**/${file}`, (route) =>
+      route.fulfill({ contentType: 'application/json', body: '{"cut":' }),
+    );
+    const cut = page.waitForResponse(`**/${file}`);
+    await page.goto('?item=gp-fundholding');
+    await (await cut).finished();
+    await page.locator('svg.wide').hover();
+    if (file.startsWith('policies'))
+      await expect(page.locator('[data-panel] h2')).toHaveText('GP fundholding');
+    else await expect(page.locator(ready)).toHaveCount(0);
+  });
+
 test('the wheel alone scrolls the page; with Ctrl it zooms', async ({ page }) => {
   await page.goto('');
   await page.locator(ready).waitFor();
