@@ -38,6 +38,7 @@ import { element, setAttributes, setHidden, setText } from './element.ts';
 import { fetchJson } from './fetched.ts';
 import { join } from './join.ts';
 import {
+  type OpenCluster,
   type RecordFile,
   type Told,
   tellCluster,
@@ -100,7 +101,7 @@ class PolicyTimeline extends HTMLElement {
   /** The item that the arrow keys stand on. */
   private current: string | undefined;
   /** The cluster that the panel lists, when no item is chosen. */
-  private opened: { key: string; items: TimelineItem[]; count: number } | undefined;
+  private opened: OpenCluster | undefined;
   /** Files of records by their address, and the links of all; each is fetched when first needed. */
   private readonly files = new Map<string, RecordFile | undefined>();
   private ways: WayLink[] | undefined;
@@ -687,7 +688,10 @@ class PolicyTimeline extends HTMLElement {
       const key = cluster.dataset.cluster ?? '';
       const count = Number(cluster.textContent);
       const items = listCluster(this.sheet, this.drawing, this.view, key, 100);
-      this.opened = { key, items, count };
+      const [id, from, to] = key.split(':');
+      const lane = this.sheet.index.lanes.find((one) => one.id === id)?.title;
+      const where = `${lane}, ${formatStretch(Number(from), Number(to))}`;
+      this.opened = { key, where, items, count };
       this.show({ ...this.view, item: undefined, path: undefined }, 'push');
       this.say(`${count} more, listed beside the timeline.`);
       return;
@@ -960,7 +964,9 @@ class PolicyTimeline extends HTMLElement {
             ),
             tellNeighbours(shown, item, view.on === undefined ? shown.chosen : this.data.items),
           ]
-        : tellCluster(shown, opened?.items ?? [], opened?.count ?? 0)),
+        : opened
+          ? tellCluster(shown, opened)
+          : []),
     );
     // What had the focus and was made anew gets it back.
     if (focused && name !== undefined) this.find('[data-way]').focus({ preventScroll: true });

@@ -11,6 +11,7 @@ const HEADINGS: Record<Check['verdict'], string> = {
   elsewhere: 'Real, but by somebody else or elsewhere',
   unknown: 'Not in our sources',
 };
+const HEADING_OF_PART = 'Not as a whole, but a part of it';
 
 const SEALS: Record<Evidence['seal'], string> = {
   sealed: 'Checked word for word against the text of its source.',
@@ -79,16 +80,26 @@ class SiteCheck extends HTMLElement {
       return;
     }
     if (asked !== this.asked) return;
-    const section = make('section', 'verdict', make('h2', '', HEADINGS[check.verdict]));
+    const heading = check.within.length ? HEADING_OF_PART : HEADINGS[check.verdict];
+    const section = make('section', 'verdict', make('h2', '', heading));
     section.dataset.verdict = check.verdict;
     section.append(...this.explain(check, speaker));
     answer.replaceChildren(section);
-    elsewhere.hidden = check.verdict !== 'unknown';
+    elsewhere.hidden = check.verdict !== 'unknown' || check.within.length > 0;
   }
 
   private explain(check: Check, speaker: string): Node[] {
-    const { verdict, evidence, isShort } = check;
+    const { verdict, evidence, within, isShort } = check;
     const [first] = evidence;
+    if (within.length)
+      return [
+        make(
+          'p',
+          '',
+          `No quotation here holds all of these words. ${within.length > 1 ? 'These parts of them were' : 'This part of them was'} said, in just these words; of the rest nothing is known here.`,
+        ),
+        ...within.map((one) => this.makeEvidence(one)),
+      ];
     if (!first)
       return [
         make(

@@ -180,12 +180,17 @@ export function tellNeighbours(
   ]);
 }
 
+/** A cluster of the drawing, as it was when it was opened: the drawing beside its list has other clusters. */
+export type OpenCluster = {
+  key: string;
+  /** Its lane and its stretch of time, in words. */
+  where: string;
+  items: readonly TimelineItem[];
+  count: number;
+};
+
 /** The items that a cluster counts. */
-export function tellCluster(
-  told: Told,
-  items: readonly TimelineItem[],
-  count: number,
-): HTMLElement[] {
+export function tellCluster(told: Told, { where, items, count }: OpenCluster): HTMLElement[] {
   const rows = items
     .slice(0, MOST_LISTED)
     .map((item) =>
@@ -196,7 +201,7 @@ export function tellCluster(
     );
   return [
     element('h2', {}, [`${count} more`]),
-    element('p', { class: 'fine' }, ['There is no room for their names at this scale.']),
+    element('p', { class: 'fine' }, [`${where}. There is no room for their names at this scale.`]),
     element('ul', {}, rows),
     ...(count > rows.length
       ? [

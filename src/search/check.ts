@@ -34,6 +34,8 @@ export type Check = {
   words: string;
   /** Where they stand; the nearest quotation where they are altered; none where they are unknown. */
   evidence: Evidence[];
+  /** Of unknown words: quotations that stand whole within them. */
+  within: Evidence[];
   /** Of altered words: every step from what was typed to what was said. */
   steps: Step[];
   /** What of these matters, in sentences. */
@@ -50,6 +52,9 @@ const MOST_CANDIDATES = 30;
 
 /** Fewer letters than this are words that anybody says, unless they are a whole quotation. */
 const LEAST_LETTERS = 8;
+
+/** A quotation of fewer words than this stands within a sentence by chance. */
+const LEAST_WITHIN = 3;
 
 /** At least so much of the words must stand in a quotation for them to be called altered. */
 const SAME_PART = 0.6;
@@ -99,6 +104,7 @@ export async function checkWords(
     verdict: 'unknown',
     words,
     evidence: [],
+    within: [],
     steps: [],
     notes: [],
     isOther: false,
@@ -134,7 +140,16 @@ export async function checkWords(
     if (difference.cost - theirs < (nearest?.difference.cost ?? Number.POSITIVE_INFINITY))
       nearest = { quote, difference: { ...difference, cost: difference.cost - theirs } };
   }
-  if (!nearest) return answer;
+  if (!nearest) {
+    // A sentence of one's own may hold words of another, as a report does that quotes a speech.
+    const within = quotes
+      .filter(
+        ({ record }) =>
+          foldText(record.title).length >= LEAST_WITHIN && isVerbatim(record.title, words),
+      )
+      .sort((a, b) => b.record.title.length - a.record.title.length || a.number - b.number);
+    return { ...answer, within: within.map(give) };
+  }
   const { quote, difference } = nearest;
   const notes = describeDifference(difference);
   return {

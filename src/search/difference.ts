@@ -212,9 +212,9 @@ export function describeDifference({ steps, same }: Difference): Note[] {
   const notes = steps.flatMap((step): Note[] => {
     if (step.how === 'same') return [];
     const { what } = step;
-    if (step.how === 'lost')
-      return [{ what, text: `It says “${step.there.text}”, which you left out` }];
-    if (step.how === 'added') return [{ what, text: `“${step.typed.text}” is not there` }];
+    if (step.how === 'lost') return [{ what, text: `You left out “${step.there.text}”` }];
+    // The same word may well stand elsewhere in the text, so nothing is said of that.
+    if (step.how === 'added') return [{ what, text: `You added “${step.typed.text}”` }];
     const name = NAMES[what];
     const text = `it says “${step.there.text}”, not “${step.typed.text}”`;
     return [{ what, text: name ? `${name}: ${text}` : `I${text.slice(1)}` }];

@@ -112,9 +112,9 @@ export const MOST_NODES = 800;
 
 /**
  * Where more than so many are shown, names are a sample of them whatever is done. Fewer are easier
- * to read, and quicker to move.
+ * to read, and quicker to move. They are spread over the width, since not all of any importance can have one.
  */
-const CROWD = { items: 1000, nodes: 480 };
+const CROWD = { items: 1000, nodes: 440 };
 
 /** Rules a sheet for items: sorts them and gives each lane the rows that the whole of it needs. */
 export function ruleSheet(frame: TimelineFrame, items: readonly TimelineItem[], size: Size): Sheet {
@@ -246,7 +246,7 @@ function placeLanes(
     if (held?.only && rows.get(state.lane.id)?.more !== false) return used;
     for (const run of state.lane.runs) {
       if (run.importance !== importance) continue;
-      const candidates = listCandidates(run, across, OFFERS);
+      const candidates = listCandidates(run, across, OFFERS, crowded ? 0 : READ_WHOLE);
       let failed = 0;
       for (const item of candidates) {
         if (used >= share) return used;

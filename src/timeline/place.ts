@@ -114,12 +114,17 @@ export const READ_WHOLE = 60;
 const BIN = 48;
 
 /**
- * The items of a run that may be named, few enough for any corpus. Of many, each bin offers one in
+ * The items of a run that may be named, few enough for any corpus. Of more than `whole`, each bin offers one in
  * turn, and the bins take their turns spread over the width, so that none crowds out the rest.
  */
-export function listCandidates(run: Run, across: Across, each: number): TimelineItem[] {
+export function listCandidates(
+  run: Run,
+  across: Across,
+  each: number,
+  whole = READ_WHOLE,
+): TimelineItem[] {
   const { from, to, left, right } = across;
-  if (countMeeting(run, from, to) <= READ_WHOLE) return findMeeting(run, from, to + 1, READ_WHOLE);
+  if (countMeeting(run, from, to) <= whole) return findMeeting(run, from, to + 1, whole);
   const days = toBinDays((right - left) / (to - from), BIN);
   const first = Math.floor(from / days);
   const bins: number[] = [];

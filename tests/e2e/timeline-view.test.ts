@@ -97,6 +97,13 @@ test('a cluster opens into just as many as it counts', async ({ page }) => {
     const count = Number(counted);
     await page.locator(`svg.wide .cluster[data-cluster="${key}"]`).click();
     await expect(panel(page).getByRole('heading', { name: `${count} more` })).toBeVisible();
+    // The drawing beside it has other clusters, so the list says which one it is of.
+    const lane = [...frame.lanes, { id: 'voices', title: frame.voices }].find(
+      ({ id }) => id === key?.split(':')[0],
+    );
+    await expect(panel(page)).toContainText(
+      new RegExp(`${lane?.title}, \\w+ 202\\d to \\w+ 202\\d\\.`),
+    );
     await expect(panel(page).locator('li')).toHaveCount(count);
     await panel(page).getByRole('button', { name: 'Close' }).click();
     await expect(panel(page)).toBeHidden();

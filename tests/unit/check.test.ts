@@ -90,6 +90,25 @@ describe('a verdict', () => {
       { speaker: 'Ada Reeve', source: 'Gazette, 1984', seal: 'second hand', record: { id: 'q' } },
     ]);
   });
+  test('a sentence that holds a whole quotation is not one, and names what it holds', async () => {
+    const some = openEngine([
+      makeDocument('short', 'a garden', '', { kind: 'quote' }),
+      makeDocument('part', 'every home a garden', '', { kind: 'quote' }),
+      makeDocument('whole', 'Every home a garden, and every garden a gate', '', { kind: 'quote' }),
+    ]);
+    const within = async (text: string) => {
+      const check = await checkWords(some, text, '');
+      return [check.verdict, ...check.within.map(({ record }) => record.id)];
+    };
+    const report =
+      'The minister told the House on Tuesday evening that his plan would give %, which the papers the next day thought unlikely';
+    expect(await within(report.replace('%', '“every home a garden”'))).toEqual(['unknown', 'part']);
+    expect(
+      await within(report.replace('%', 'every home a garden, and every garden a gate')),
+    ).toEqual(['unknown', 'whole', 'part']);
+    expect(await within(report.replace('%', 'every house a garden'))).toEqual(['unknown']);
+    expect(await within('every home a garden')).toEqual(['verbatim']);
+  });
   test('a word or two tell nothing, and nothing is no words', async () => {
     for (const text of ['home', 'we', '', '  “…” ']) {
       const check = await checkWords(one, text, '');

@@ -16,8 +16,8 @@ const notes = (typed: string) => {
 describe('what differs is told', () => {
   test.each([
     ['would not improve', []],
-    ['Ada Reeve would improve 2,168 homes', ['negation: It says “not”, which you left out']],
-    ['we said not then that', ['negation: “not” is not there']],
+    ['Ada Reeve would improve 2,168 homes', ['negation: You left out “not”']],
+    ['we said not then that', ['negation: You added “not”']],
     ['would not improve 2,186 homes', ['number: Another number: it says “2,168”, not “2,186”']],
     ['homes by 1985, and', ['year: Another year: it says “1984”, not “1985”']],
     ['that Tom Reeve would not', ['name: Another name: it says “Ada”, not “Tom”']],
