@@ -15,6 +15,7 @@ export default defineConfig({
   workers: 2,
   // Generous, for a machine that is busy with other things; nothing here waits by the clock.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: { baseURL: `http://127.0.0.1:${port}/` },
