@@ -37,12 +37,11 @@ export function speakItem(
   return `${when} ${life} ${facts.join(', ')}.`;
 }
 
-/** A stretch of days: years, or months where few years are. */
+/** A stretch of days: years, or months where few years are; one month once. */
 export function formatStretch(from: number, to: number): string {
   const month = (day: number) => formatDay(day).replace(/^\d+ /, '');
-  return to - from > 3 * 366
-    ? `${toCalendar(from).year} to ${toCalendar(to).year}`
-    : `${month(from)} to ${month(to)}`;
+  const name = (day: number) => (to - from > 3 * 366 ? toCalendar(day).year : month(day));
+  return [...new Set([name(from), name(to)])].join(' to ');
 }
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;

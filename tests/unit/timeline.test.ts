@@ -21,7 +21,7 @@ import {
 } from '../../src/timeline/layout.ts';
 import { findLit } from '../../src/timeline/lineage.ts';
 import { countNodes, type Shape } from '../../src/timeline/shape.ts';
-import { speakItem } from '../../src/timeline/spoken.ts';
+import { formatStretch, speakItem } from '../../src/timeline/spoken.ts';
 import { toSvg } from '../../src/timeline/svg.ts';
 import {
   type Bounds,
@@ -653,4 +653,12 @@ describe('the second site on its timeline', () => {
     expect(svg).not.toContain('<script>');
     expect(svg).toContain('&lt;b&gt;&amp;');
   });
+});
+
+test.each([
+  [toDay(2019, 1, 1), toDay(2019, 1, 20), 'January 2019'],
+  [toDay(2019, 1, 20), toDay(2019, 2, 1), 'January 2019 to February 2019'],
+  [toDay(2001, 5, 1), toDay(2019, 2, 1), '2001 to 2019'],
+])('a stretch is told by its months, or by its years: %d to %d', (from, to, words) => {
+  expect(formatStretch(from, to)).toBe(words);
 });
