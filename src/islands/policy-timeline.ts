@@ -6,6 +6,7 @@ import { lastDay } from '../timeline/lane-index.ts';
 import {
   BESIDE,
   type Drawing,
+  findCluster,
   layoutTimeline,
   listCluster,
   MIDDLE,
@@ -683,15 +684,15 @@ class PolicyTimeline extends HTMLElement {
 
   private onClick(event: Event): void {
     const target = event.target as Element;
-    const cluster = target.closest<SVGElement>('[data-cluster]');
-    if (cluster && this.sheet && this.drawing) {
-      const key = cluster.dataset.cluster ?? '';
-      const count = Number(cluster.textContent);
-      const items = listCluster(this.sheet, this.drawing, this.view, key, 100);
-      const [id, from, to] = key.split(':');
-      const lane = this.sheet.index.lanes.find((one) => one.id === id)?.title;
-      const where = `${lane}, ${formatStretch(Number(from), Number(to))}`;
-      this.opened = { key, where, items, count };
+    const pill = target.closest<SVGElement>('[data-cluster]');
+    const found = this.drawing && findCluster(this.drawing, pill?.dataset.cluster ?? '');
+    if (found && this.sheet) {
+      const { lane, cluster } = found;
+      const { from, to, count } = cluster;
+      const items = listCluster(this.sheet, lane, cluster, this.view, 100);
+      const title = this.sheet.index.lanes.find(({ id }) => id === lane.id)?.title;
+      const where = `${title}, ${formatStretch(from, to)}`;
+      this.opened = { key: `${lane.id}:${from}:${to}`, where, items, count };
       this.show({ ...this.view, item: undefined, path: undefined }, 'push');
       this.say(`${count} more, listed beside the timeline.`);
       return;

@@ -226,7 +226,7 @@ function drawTicks(item: TimelineItem, across: Across): Shape[] {
 
 /** A pill that counts what is not drawn by itself. */
 export const drawCluster = (lane: string, cluster: Cluster, y: number): Shape => ({
-  key: `bin-${lane}-${cluster.slot}`,
+  key: `bin-${clusterKey(lane, cluster)}`,
   tag: 'g',
   at: { x: round(cluster.x), y },
   reach: BAR,
@@ -256,5 +256,6 @@ export const drawCluster = (lane: string, cluster: Cluster, y: number): Shape =>
   ],
 });
 
-export const clusterKey = (lane: string, { from, to }: Pick<Cluster, 'from' | 'to'>): string =>
-  `${lane}:${from}:${to}`;
+/** What a pill is called in its drawing; the next drawing may use it for other days. */
+export const clusterKey = (lane: string, { slot }: Pick<Cluster, 'slot'>): string =>
+  `${lane}:${slot}`;

@@ -1,6 +1,6 @@
 import { formatDay } from '../base/when.ts';
 import { listTicks } from './axis.ts';
-import { countParts, drawCluster, drawItem } from './draw-item.ts';
+import { clusterKey, countParts, drawCluster, drawItem } from './draw-item.ts';
 import type { TimelineFrame, TimelineItem } from './item.ts';
 import { fitLabel, measureLabel } from './label.ts';
 import { compareItems, indexItems, type LaneIndex, type TimelineIndex } from './lane-index.ts';
@@ -106,6 +106,9 @@ const ENOUGH = 30;
 /** Room is kept for so many clusters in each lane, each of a group, a pill and a number; a crowd has no more. */
 const MOST_CLUSTERS = 6;
 const CLUSTER_NODES = 3;
+
+/** What else there is of a drawing: its groups, the lines of its axis, what is not confirmed, and the day. */
+const FURNITURE = 10;
 
 /** The most elements that a drawing is made of, however large the corpus. */
 export const MOST_NODES = 800;
@@ -314,10 +317,11 @@ export function layoutTimeline(
   const strips = drawStrips(frame, view, across);
   const titles = drawStripTitles(frame, size.gutter);
   const axisTop = (frame.offices.length + 1) * (STRIP + 2) + 2;
-  const behind = drawAxis(axisTop);
+  const ticks = listTicks(view, (right - left) / 64);
   const laneCount = view.lanes?.length ?? index.lanes.length;
   const links = lit ? lit.links.length * 1 + 1 : 0;
-  const furniture = countNodes([...titles, ...strips, ...behind]) + laneCount * 2 + links + 10;
+  const furniture =
+    countNodes([...titles, ...strips]) + ticks.length + laneCount * 2 + links + FURNITURE;
   // A line of descent goes through all lanes: then none of them waits.
   const waiting =
     gesture?.only && !chosen.first.length ? listWaiting(gesture) : new Map<string, DrawnLane>();
@@ -453,44 +457,37 @@ export function layoutTimeline(
     });
   }
 
-  function drawAxis(y: number, bottom = y): Shape[] {
+  function drawAxis(y: number, bottom: number): Shape[] {
     const marks: Shape[] = [];
     const onDay = view.on === undefined ? Number.NaN : x(view.on);
-    for (const { day, label } of listTicks(view, (right - left) / 64)) {
+    const down = (at: number, above: number) => `M${round(at)} ${y + above}V${round(bottom)}`;
+    const add = (kind: string, d: string) => {
+      if (d) marks.push({ key: kind, tag: 'path', attrs: { class: kind, d } });
+    };
+    add('tick', ticks.map(({ day }) => down(x(day), 16)).join(''));
+    for (const { day, label } of ticks) {
       const at = round(x(day));
       // The day that the reader stands on has its own words there.
       const told =
         (view.on === undefined || day <= view.on) &&
         x(day) + measureLabel(label) / 2 < right &&
         !(Math.abs(at - onDay) < 74);
-      marks.push({
-        key: `tick-${day}`,
-        tag: 'g',
-        at: { x: at, y: y + 16 },
-        attrs: {},
-        children: [
-          { key: 'line', tag: 'line', attrs: { class: 'tick', y2: bottom - y - 16 } },
-          ...(told
-            ? [
-                {
-                  key: 'label',
-                  tag: 'text' as const,
-                  attrs: { class: 'tick-label', y: -3 },
-                  text: label,
-                },
-              ]
-            : []),
-        ],
-      });
-    }
-    for (const { id, from } of frame.eras)
-      if (from > view.from && from < view.to)
+      if (told)
         marks.push({
-          key: `era-line-${id}`,
-          tag: 'line',
-          at: { x: round(x(from)), y: y - 4 },
-          attrs: { class: 'era-line', y2: bottom - y + 4 },
+          key: `tick-${day}`,
+          tag: 'text',
+          at: { x: at, y: y + 13 },
+          attrs: { class: 'tick-label' },
+          text: label,
         });
+    }
+    add(
+      'era-line',
+      frame.eras
+        .filter(({ from }) => from > view.from && from < view.to)
+        .map(({ from }) => down(x(from), -4))
+        .join(''),
+    );
     if (frame.confirmed > view.from && frame.confirmed < view.to) {
       const at = round(x(frame.confirmed));
       marks.push({
@@ -551,20 +548,27 @@ export const layoutStill = (
 ): Drawing =>
   layoutTimeline({ frame, index: indexItems(frame, items), size, rows: new Map() }, view);
 
+/** The cluster that a pill of a drawing stands for, and its lane. */
+export function findCluster(
+  { lanes }: Drawing,
+  key: string,
+): { lane: DrawnLane; cluster: Cluster } | undefined {
+  for (const lane of lanes)
+    for (const cluster of lane.clusters)
+      if (clusterKey(lane.id, cluster) === key) return { lane, cluster };
+  return;
+}
+
 /** Up to so many of the items that a cluster of a drawing counts, in order of time. */
 export function listCluster(
-  sheet: Sheet,
-  drawing: Drawing,
-  view: View,
-  key: string,
+  { index }: Sheet,
+  lane: DrawnLane,
+  cluster: Cluster,
+  { from }: View,
   most: number,
 ): TimelineItem[] {
-  const [id, from, to] = key.split(':');
-  const lane = sheet.index.lanes.find((one) => one.id === id);
-  const drawn = drawing.lanes.find((one) => one.id === id);
-  if (!lane || !drawn) return [];
-  const cluster = { from: Number(from), to: Number(to) };
-  return listHidden(lane, new Set(drawn.items), cluster, view.from, most);
+  const found = index.lanes.find(({ id }) => id === lane.id);
+  return found ? listHidden(found, new Set(lane.items), cluster, from, most) : [];
 }
 
 /** How many items a drawing shows or counts. */

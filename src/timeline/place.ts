@@ -419,7 +419,8 @@ export function countClusters(state: LaneState, across: Across, least: number): 
     namedIn.set(bin, (namedIn.get(bin) ?? 0) + 1);
   }
   const clusters: Cluster[] = [];
-  const slots = Math.ceil((right - left) / least) + 2;
+  // As many as can be in sight at once: nearly all of them always are.
+  const slots = Math.ceil((to - from) / days) + 1;
   const firstBin = Math.floor(from / days);
   for (let bin = firstBin; bin * days <= to; bin++) {
     const a = Math.max(from, bin * days);

@@ -1,7 +1,7 @@
 import type { TimelineFrame } from './item.ts';
 import { fitLabel, measureLabel } from './label.ts';
 import type { Across, Stretch } from './place.ts';
-import { round, type Shape, toCorners } from './shape.ts';
+import { round, type Shape } from './shape.ts';
 
 export const STRIP = 18;
 
@@ -53,6 +53,10 @@ export const drawStrips = (
   ),
 ];
 
+/** The corners of a box of a strip, with the line around it outside its height. */
+const toBox = (width: number): string =>
+  `0,-0.5 ${width},-0.5 ${width},${STRIP + 0.5} 0,${STRIP + 0.5}`;
+
 function drawStrip(
   kind: 'office' | 'era',
   parts: Part[],
@@ -60,15 +64,21 @@ function drawStrip(
   view: Stretch,
   { left, right, x }: Across,
 ): Shape[] {
+  // Each reaches as far as any could, under the next, which hides it from where it begins: so no box
+  // changes its size as the reader zooms. One that ends in sight before another begins has its own.
+  const reach = round((right - left) * 1.02);
   return parts
     .filter(({ from, to }) => from <= view.to && to >= view.from)
-    .map((part): Shape => {
+    .map((part, i, all): Shape => {
       const a = Math.max(left, x(part.from));
       const b = Math.min(right, x(part.to));
       // A name is shown whole or not at all; an era's may be cut.
       const room = b - a - 7;
       const whole = measureLabel(part.label, 11) <= room;
       const label = kind === 'era' || whole ? fitLabel(part.label, room, 11) : '';
+      const next = all[i + 1];
+      const hidden = part.to >= view.to || (next !== undefined && next.from <= part.to + 1);
+      const width = hidden ? reach : round(Math.max(1, b - a) - 0.5);
       return {
         key: part.key,
         tag: part.path ? 'a' : 'g',
@@ -90,7 +100,7 @@ function drawStrip(
           {
             key: 'box',
             tag: 'polygon',
-            attrs: { class: 'strip-box', points: toCorners(0, Math.max(1, b - a - 1), STRIP) },
+            attrs: { class: 'strip-box', points: toBox(width) },
           },
           ...(label
             ? [

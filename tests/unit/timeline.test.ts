@@ -10,6 +10,7 @@ import {
   countShown,
   type Drawing,
   type DrawnLane,
+  findCluster,
   layoutStill,
   layoutTimeline,
   listCluster,
@@ -351,9 +352,11 @@ describe('a layout', () => {
       fc.property(items, view, (list, v) => {
         const { sheet, drawing } = lay(list, v, MIDDLE);
         const keys = standing(drawing).flatMap(({ attrs }) => attrs['data-cluster'] ?? []);
-        const hidden = keys.flatMap((key) =>
-          listCluster(sheet, drawing, v, String(key), 500).map(({ id }) => id),
-        );
+        expect(new Set(keys).size).toBe(keys.length);
+        const hidden = keys.flatMap((key) => {
+          const { lane, cluster } = findCluster(drawing, String(key)) ?? expect.fail(`no ${key}`);
+          return listCluster(sheet, lane, cluster, v, 500).map(({ id }) => id);
+        });
         const drawn = drawing.lanes.flatMap((lane) => lane.items);
         expect([...hidden, ...drawn].sort()).toEqual(
           meets(list, v)
