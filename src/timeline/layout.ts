@@ -117,7 +117,7 @@ export const MOST_NODES = 800;
  * Where more than so many are shown, names are a sample of them whatever is done. Fewer are easier
  * to read, and quicker to move. They are spread over the width, since not all of any importance can have one.
  */
-const CROWD = { items: 1000, nodes: 440 };
+const CROWD = { items: 1000, nodes: 400 };
 
 /** Rules a sheet for items: sorts them and gives each lane the rows that the whole of it needs. */
 export function ruleSheet(frame: TimelineFrame, items: readonly TimelineItem[], size: Size): Sheet {
@@ -321,7 +321,7 @@ export function layoutTimeline(
   const laneCount = view.lanes?.length ?? index.lanes.length;
   const links = lit ? lit.links.length * 1 + 1 : 0;
   const furniture =
-    countNodes([...titles, ...strips]) + ticks.length + laneCount * 2 + links + FURNITURE;
+    countNodes([...titles, ...strips]) + ticks.length * 2 + laneCount * 2 + links + FURNITURE;
   // A line of descent goes through all lanes: then none of them waits.
   const waiting =
     gesture?.only && !chosen.first.length ? listWaiting(gesture) : new Map<string, DrawnLane>();
@@ -473,12 +473,13 @@ export function layoutTimeline(
         x(day) + measureLabel(label) / 2 < right &&
         !(Math.abs(at - onDay) < 74);
       if (told)
+        // A group moves; words that were moved themselves would be laid out anew.
         marks.push({
           key: `tick-${day}`,
-          tag: 'text',
+          tag: 'g',
           at: { x: at, y: y + 13 },
-          attrs: { class: 'tick-label' },
-          text: label,
+          attrs: {},
+          children: [{ key: 'label', tag: 'text', attrs: { class: 'tick-label' }, text: label }],
         });
     }
     add(

@@ -53,10 +53,6 @@ export const drawStrips = (
   ),
 ];
 
-/** The corners of a box of a strip, with the line around it outside its height. */
-const toBox = (width: number): string =>
-  `0,-0.5 ${width},-0.5 ${width},${STRIP + 0.5} 0,${STRIP + 0.5}`;
-
 function drawStrip(
   kind: 'office' | 'era',
   parts: Part[],
@@ -64,55 +60,67 @@ function drawStrip(
   view: Stretch,
   { left, right, x }: Across,
 ): Shape[] {
-  // Each reaches as far as any could, under the next, which hides it from where it begins: so no box
-  // changes its size as the reader zooms. One that ends in sight before another begins has its own.
-  const reach = round((right - left) * 1.02);
+  // Each box reaches as far as any could, under the next, which hides it from where it begins: so none
+  // changes its size as the reader zooms. What ends before another begins is hidden by paper.
+  const width = round((right - left) * 1.02);
+  const points = `0,-0.5 ${width},-0.5 ${width},${STRIP + 0.5} 0,${STRIP + 0.5}`;
+  const box = (name: string): Shape => ({
+    key: 'box',
+    tag: 'polygon',
+    attrs: { class: name, points },
+  });
   return parts
     .filter(({ from, to }) => from <= view.to && to >= view.from)
-    .map((part, i, all): Shape => {
+    .flatMap((part, i, seen): Shape[] => {
       const a = Math.max(left, x(part.from));
       const b = Math.min(right, x(part.to));
       // A name is shown whole or not at all; an era's may be cut.
       const room = b - a - 7;
       const whole = measureLabel(part.label, 11) <= room;
       const label = kind === 'era' || whole ? fitLabel(part.label, room, 11) : '';
-      const next = all[i + 1];
-      const hidden = part.to >= view.to || (next !== undefined && next.from <= part.to + 1);
-      const width = hidden ? reach : round(Math.max(1, b - a) - 0.5);
-      return {
-        key: part.key,
-        tag: part.path ? 'a' : 'g',
-        at: { x: round(a), y },
-        reach: STRIP,
-        attrs: {
-          class: `strip ${kind}`,
-          ...(part.path
-            ? {
-                'data-path': part.path,
-                'data-kind': kind,
-                'data-id': part.id ?? '',
-                tabindex: -1,
-              }
-            : {}),
-        },
-        children: [
-          { key: 'title', tag: 'title', attrs: {}, text: part.title },
-          {
-            key: 'box',
-            tag: 'polygon',
-            attrs: { class: 'strip-box', points: toBox(width) },
+      const ends = part.to < view.to && (seen[i + 1]?.from ?? view.to) > part.to + 1;
+      return [
+        {
+          key: part.key,
+          tag: part.path ? 'a' : 'g',
+          at: { x: round(a), y },
+          reach: STRIP,
+          attrs: {
+            class: `strip ${kind}`,
+            ...(part.path
+              ? {
+                  'data-path': part.path,
+                  'data-kind': kind,
+                  'data-id': part.id ?? '',
+                  tabindex: -1,
+                }
+              : {}),
           },
-          ...(label
-            ? [
-                {
-                  key: 'label',
-                  tag: 'text' as const,
-                  attrs: { class: 'strip-label', x: 4, y: 13 },
-                  text: label,
-                },
-              ]
-            : []),
-        ],
-      };
+          children: [
+            { key: 'title', tag: 'title', attrs: {}, text: part.title },
+            box('strip-box'),
+            ...(label
+              ? [
+                  {
+                    key: 'label',
+                    tag: 'text' as const,
+                    attrs: { class: 'strip-label', x: 4, y: 13 },
+                    text: label,
+                  },
+                ]
+              : []),
+          ],
+        },
+        ...(ends
+          ? [
+              {
+                ...box('strip-end'),
+                key: `${part.key}-end`,
+                at: { x: round(Math.max(a + 1, b)), y },
+                reach: STRIP,
+              },
+            ]
+          : []),
+      ];
     });
 }
