@@ -1,4 +1,4 @@
-/** Switches between light and dark, and remembers the choice; theme.js applies it on the next page. */
+/** Switches between light and dark, and remembers the choice; `stored-theme.js` applies it on the next page. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
