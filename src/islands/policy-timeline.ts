@@ -2,7 +2,7 @@ import { formatDay, toCalendar, toDay, toIso } from '../base/when.ts';
 import { cutAt, listChanges } from '../timeline/as-at.ts';
 import { countChoices, foldItems, matches } from '../timeline/choice.ts';
 import type { TimelineFrame, TimelineItem } from '../timeline/item.ts';
-import { lastDay } from '../timeline/lane-index.ts';
+import { lastDay, mapById } from '../timeline/lane-index.ts';
 import {
   BESIDE,
   type Drawing,
@@ -169,12 +169,12 @@ class PolicyTimeline extends HTMLElement {
     const { frame, items } =
       on === undefined ? this.data : cutAt(this.data.frame, this.data.items, on);
     if (q) this.texts ??= foldItems(this.data.items, this.data.frame.people);
-    const byId = new Map(items.map((item) => [item.id, item]));
+    const byId = on === undefined ? this.bounds.items : mapById(items);
     const narrowed = isNarrowed(this.view);
     const chosen = narrowed
       ? items.filter((item) => matches(item, this.view, this.texts ?? new Map(), 'lanes'))
       : items;
-    const chosenById = narrowed ? new Map(chosen.map((item) => [item.id, item])) : byId;
+    const chosenById = narrowed ? mapById(chosen) : byId;
     this.shown = { key, base: this.base, frame, items, byId, on, chosen, chosenById };
     return this.shown;
   }
@@ -224,7 +224,7 @@ class PolicyTimeline extends HTMLElement {
     const size = wide && beside && !svg ? BESIDE : (SIZES[to.dataset.drawing ?? ''] ?? WIDE);
     const key = `${size.width} ${shown.key}`;
     if (this.sheet?.key !== key) {
-      this.sheet = { ...ruleSheet(shown.frame, shown.chosen, size), key };
+      this.sheet = { ...ruleSheet(shown.frame, shown.chosen, size, shown.chosenById), key };
       this.namedAt = 0;
     }
     // What stands above or below the screen while a gesture goes on is drawn when it rests.
@@ -740,7 +740,7 @@ class PolicyTimeline extends HTMLElement {
   private choose(id: string | undefined): void {
     this.opened = undefined;
     this.current = id ?? this.current;
-    const item = this.data.items.find((one) => one.id === id);
+    const item = this.bounds.items.get(id ?? '');
     const { bounds, view } = this;
     const there =
       view.on !== undefined &&
@@ -880,7 +880,7 @@ class PolicyTimeline extends HTMLElement {
   /** Fetches what the view needs and is not here yet; what cannot be had is left out. */
   private fetchWanted(): void {
     const { item: id, path } = this.view;
-    const item = id ? this.data.items.find((one) => one.id === id) : undefined;
+    const item = this.bounds.items.get(id ?? '');
     if (item && !this.files.has(item.path)) {
       this.files.set(item.path, undefined);
       fetchJson<RecordFile>(`${this.base}${item.path.replace(/\/$/, '')}.json`).then((file) => {

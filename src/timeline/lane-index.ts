@@ -37,48 +37,80 @@ export const isBar = (item: TimelineItem): boolean => item.kind === 'policy' && 
 export const compareItems = (a: TimelineItem, b: TimelineItem): number =>
   a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** Items by their ids. A loop: pairs made for a map of thousands would cost more than the map. */
+export function mapById(items: readonly TimelineItem[]): ReadonlyMap<string, TimelineItem> {
+  const byId = new Map<string, TimelineItem>();
+  for (const item of items) byId.set(item.id, item);
+  return byId;
+}
+
 function makeRun(items: TimelineItem[], confirmed: number): Run {
   const sorted = items.sort(compareItems);
-  const lasts = sorted.map((item) => lastDay(item, confirmed));
+  const count = sorted.length;
   let width = 1;
-  while (width < sorted.length) width *= 2;
+  while (width < count) width *= 2;
+  const starts = new Float64Array(count);
   const reach = new Float64Array(width * 2).fill(Number.NEGATIVE_INFINITY);
-  reach.set(lasts, width);
-  for (let node = width - 1; node > 0; node--)
-    reach[node] = Math.max(reach[node * 2] as number, reach[node * 2 + 1] as number);
+  sorted.forEach((item, i) => {
+    starts[i] = item.from;
+    reach[width + i] = lastDay(item, confirmed);
+  });
+  for (let node = width - 1; node > 0; node--) {
+    const [left, right] = [reach[node * 2] as number, reach[node * 2 + 1] as number];
+    reach[node] = left > right ? left : right;
+  }
   const first = sorted[0] as TimelineItem;
   return {
     items: sorted,
     importance: first.importance,
     bars: isBar(first),
-    starts: Float64Array.from(sorted, ({ from }) => from),
-    ends: Float64Array.from(lasts).sort(),
+    starts,
+    ends: reach.slice(width, width + count).sort(),
     reach,
   };
 }
 
-/** Sorts the items of a timeline for drawing. Done once for a choice of items, not for each draw. */
+/** Importance goes from three to one. */
+const MOST_IMPORTANT = 3;
+
+/** The items of each lane by importance, the greatest first, and of each the bars before the points. */
+function groupItems(items: readonly TimelineItem[]): Map<string, TimelineItem[][]> {
+  const lanes = new Map<string, TimelineItem[][]>();
+  for (const item of items) {
+    const lane = item.kind === 'quote' ? VOICES : item.lane;
+    let groups = lanes.get(lane);
+    if (!groups) {
+      groups = Array.from({ length: MOST_IMPORTANT * 2 }, () => []);
+      lanes.set(lane, groups);
+    }
+    groups[(MOST_IMPORTANT - item.importance) * 2 + (isBar(item) ? 0 : 1)]?.push(item);
+  }
+  return lanes;
+}
+
+/** The name under which quotations are grouped: no lane can have it. */
+const VOICES = '\n';
+
+/**
+ * Sorts the items of a timeline for drawing. Done once for a choice of items, not for each draw.
+ * @param byId the same items by their ids, where they are at hand
+ */
 export function indexItems(
   frame: Pick<TimelineFrame, 'lanes' | 'voices' | 'confirmed'>,
   items: readonly TimelineItem[],
+  byId = mapById(items),
 ): TimelineIndex {
-  const groups = Map.groupBy(
-    items,
-    (item) => `${item.kind === 'quote' ? '\n' : item.lane} ${item.importance} ${isBar(item)}`,
-  );
+  const lanes = groupItems(items);
   const runs = (lane: string) =>
-    [3, 2, 1].flatMap((importance) =>
-      [true, false].flatMap((bars) => {
-        const found = groups.get(`${lane} ${importance} ${bars}`);
-        return found ? [makeRun(found, frame.confirmed)] : [];
-      }),
-    );
+    (lanes.get(lane) ?? [])
+      .filter(({ length }) => length)
+      .map((group) => makeRun(group, frame.confirmed));
   return {
     lanes: [
       ...frame.lanes.map((lane) => ({ ...lane, voices: false, runs: runs(lane.id) })),
-      { id: 'voices', title: frame.voices, hue: 0, voices: true, runs: runs('\n') },
+      { id: 'voices', title: frame.voices, hue: 0, voices: true, runs: runs(VOICES) },
     ],
-    byId: new Map(items.map((item) => [item.id, item])),
+    byId,
     size: items.length,
   };
 }

@@ -120,8 +120,13 @@ export const MOST_NODES = 800;
 const CROWD = { items: 1000, nodes: 400 };
 
 /** Rules a sheet for items: sorts them and gives each lane the rows that the whole of it needs. */
-export function ruleSheet(frame: TimelineFrame, items: readonly TimelineItem[], size: Size): Sheet {
-  const index = indexItems(frame, items);
+export function ruleSheet(
+  frame: TimelineFrame,
+  items: readonly TimelineItem[],
+  size: Size,
+  byId?: ReadonlyMap<string, TimelineItem>,
+): Sheet {
+  const index = indexItems(frame, items, byId);
   const bare = { frame, index, size, rows: new Map() };
   const view = wholeView(frame);
   const states = placeLanes(bare, view, makeAcross(bare, view), NOTHING, 0);

@@ -1,5 +1,6 @@
 import { toDay, toIso } from '../base/when.ts';
 import type { TimelineFrame, TimelineItem } from './item.ts';
+import { mapById } from './lane-index.ts';
 
 /**
  * What the reader looks at: a stretch of days, what is chosen to be shown, and the item chosen. It
@@ -38,9 +39,7 @@ export type Bounds = {
   themes: readonly string[];
   kinds: readonly string[];
   people: Ids;
-  items: Ids;
-  /** The items that a way can lead to. */
-  policies: Ids;
+  items: ReadonlyMap<string, TimelineItem>;
 };
 
 type Span = Pick<Bounds, 'from' | 'to'>;
@@ -56,8 +55,7 @@ export function findBounds(frame: TimelineFrame, items: readonly TimelineItem[])
     themes: ids(frame.themes),
     kinds: ids(frame.kinds),
     people: new Set(ids(frame.people)),
-    items: new Set(ids(items)),
-    policies: new Set(ids(items.filter(({ kind }) => kind === 'policy'))),
+    items: mapById(items),
   };
 }
 
@@ -140,7 +138,9 @@ export function parseView(query: string, bounds: Bounds): View {
   const lanes = known('lanes', bounds.lanes);
   const on = parseDay(given.get('on'));
   const item = one('item', bounds.items);
-  const path = item && bounds.policies.has(item) ? one('path', bounds.policies) : undefined;
+  // A way leads from a policy to another.
+  const isPolicy = (id: string) => bounds.items.get(id)?.kind === 'policy';
+  const path = item && isPolicy(item) ? one('path', { has: isPolicy }) : undefined;
   return {
     ...clampView(from < to ? { ...wholeView(bounds), from, to } : wholeView(bounds), bounds),
     lanes: lanes && lanes.length < bounds.lanes.length ? lanes : undefined,

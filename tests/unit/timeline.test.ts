@@ -46,8 +46,7 @@ const bounds: Bounds = {
   themes: ['t1', 't2'],
   kinds: ['k1', 'k2', 'quote'],
   people: new Set(['p']),
-  items: new Set(['x', 'y']),
-  policies: new Set(['x', 'y']),
+  items: new Map(['x', 'y'].map((id) => [id, { id, kind: 'policy' } as TimelineItem])),
 };
 const day = fc.integer({ min: bounds.from, max: bounds.to });
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
