@@ -50,7 +50,10 @@ export function makeSvg(svg: SVGSVGElement, caption: Caption, css = ''): string 
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const readPaint = makePaintReader();
   const own = copyStyles(svg, copy, undefined, readPaint);
-  for (const attribute of [...copy.attributes]) copy.removeAttribute(attribute.name);
+  for (const { name } of [...copy.attributes]) copy.removeAttribute(name);
+  // A drawing within the drawing, so that nothing of it reaches beyond its edges in any program.
+  const frame = { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` };
+  for (const [name, value] of Object.entries(frame)) copy.setAttribute(name, `${value}`);
   const under = layoutCaption(caption, width);
   const whole = height + under.height;
   const root = element('svg', {
@@ -68,7 +71,7 @@ export function makeSvg(svg: SVGSVGElement, caption: Caption, css = ''): string 
     title,
     ...(css ? [style] : []),
     element('rect', { x, y, width, height: whole, fill: paper.colour }),
-    ...copy.childNodes,
+    copy,
     ...under.lines.map((line) => {
       const text = element('text', {
         x: x + 8,
