@@ -297,7 +297,8 @@ test.describe('with fingers', () => {
     await touch('touchStart', 400, 440);
     for (const by of [10, 20, 40, 60]) await touch('touchMove', 400 - by, 440 + by);
     await touch('touchEnd');
-    await expect.poll(() => stretch()[1] - stretch()[0]).toBeLessThan((to - from) * 0.6);
+    // They end four times as far apart; the address may be written before they do.
+    await expect.poll(() => stretch()[1] - stretch()[0]).toBeLessThan((to - from) * 0.27);
     // The middle between the fingers stayed where it was.
     const share = (420 - (122 * box.width) / 760) / ((630 * box.width) / 760);
     const [first, last] = stretch();
