@@ -573,6 +573,47 @@ describe('a layout', () => {
     );
   });
 
+  test('what is seen of a strip on any day is who held the office, and paper where nobody did', () => {
+    const terms = fc.array(
+      fc.record({
+        gap: fc.constantFrom(0, 0, 0, 1, 400),
+        length: fc.integer({ min: 20, max: 4000 }),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(terms, view, (list, v) => {
+        let last = frame.from - 300;
+        const holders = list.map(({ gap, length }, i) => {
+          const from = last + gap;
+          last = from + length;
+          return { label: `H${i}`, title: `H${i}`, since: '', from, to: last, open: false };
+        });
+        const held = { ...frame, offices: [{ id: 'o', title: 'O', holders }] };
+        const drawing = layoutTimeline(ruleSheet(held, [], WIDE), { ...v, on: undefined });
+        const { left, right } = drawing;
+        const boxes = standing(drawing).filter((shape) =>
+          /^strip(?:-end)?(?: |$)/.test(classOf(shape)),
+        );
+        const widthOf = ({ attrs, children }: Shape) =>
+          /([\d.]+),18/.exec(String(attrs.points ?? children?.[1]?.attrs.points))?.[1];
+        expect(new Set(boxes.map(widthOf)).size).toBeLessThanOrEqual(1);
+        for (let i = 0; i <= 200; i++) {
+          const day = v.from + ((v.to - v.from) * i) / 200;
+          const x = left + ((right - left) * i) / 200;
+          // Close to an edge it may be either.
+          if (boxes.some(({ at }) => Math.abs((at?.x ?? 0) - x) < 1.5)) continue;
+          // The last that begins before it lies on all others.
+          const top = boxes.findLast(({ at }) => (at?.x ?? 0) < x);
+          if (top) expect((top.at?.x ?? 0) + Number(widthOf(top))).toBeGreaterThanOrEqual(x);
+          const there = holders.find(({ from, to }) => from <= day && day <= to + 1);
+          expect(top?.children?.[0]?.text, `${x}`).toBe(there?.title);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('keys are unique, so that a redrawing finds each shape again', () => {
     fc.assert(
       fc.property(items, view, (list, v) => {
