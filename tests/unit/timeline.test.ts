@@ -606,7 +606,10 @@ describe('a layout', () => {
           // The last that begins before it lies on all others.
           const top = boxes.findLast(({ at }) => (at?.x ?? 0) < x);
           if (top) expect((top.at?.x ?? 0) + Number(widthOf(top))).toBeGreaterThanOrEqual(x);
-          const there = holders.find(({ from, to }) => from <= day && day <= to + 1);
+          const there = holders.find(({ from, to }, n) => {
+            const next = holders[n + 1]?.from ?? Number.POSITIVE_INFINITY;
+            return from <= day && day <= (next <= to + 1 ? next : to);
+          });
           expect(top?.children?.[0]?.text, `${x}`).toBe(there?.title);
         }
       }),
