@@ -71,11 +71,11 @@ function arrange(
   const placed = new Set<Drawn>();
   let next = 0;
   for (const shape of wanted.values()) {
-    const { key, tag } = shape;
+    const { key } = shape;
     const found = known.get(key);
     if (!found && unseen(shape)) continue;
-    const drawn = found ?? { key, tag, at: document.createElementNS(SVG, tag) };
-    refresh(drawn, shape, base, unseen);
+    const drawn = found ?? make(shape, base, unseen);
+    if (found) refresh(drawn, shape, base, unseen);
     // What is new comes in finished: each change of it in the page would be styled for itself.
     if (drawn !== kept[next]) parent.insertBefore(drawn.at, kept[next]?.at ?? null);
     after.push(drawn);
@@ -84,6 +84,19 @@ function arrange(
     for (let ahead = kept[next]; ahead && placed.has(ahead); ahead = kept[next]) next++;
   }
   return after;
+}
+
+/** An element for a shape that has none yet, with all that is in it. */
+function make(shape: Shape, base: string, unseen: (shape: Shape) => boolean): Drawn {
+  const { key, tag, attrs, at: place, text, children } = shape;
+  const at = document.createElementNS(SVG, tag);
+  at.setAttribute('data-key', key);
+  for (const name in attrs)
+    at.setAttribute(...toAttribute(name, attrs[name] as string | number, base));
+  if (place) at.setAttribute('transform', toTransform(place));
+  if (children) held.set(at, arrange(at, [], children, base, unseen));
+  else if (text) at.textContent = text;
+  return { key, tag, at, shape };
 }
 
 /** What was made at build: of each key the first, and nothing else. */

@@ -248,8 +248,7 @@ class PolicyTimeline extends HTMLElement {
     const viewBox = `0 0 ${width} ${height}`;
     // Setting it to what it is would lay out all that is in it.
     if (to.getAttribute('viewBox') !== viewBox) to.setAttribute('viewBox', viewBox);
-    const unseen = ({ at, reach }: Shape) =>
-      at !== undefined && reach !== undefined && isOff(at.y, at.y + reach);
+    const unseen = ({ extent }: Shape) => extent !== undefined && isOff(...extent);
     join(to, this.drawing.shapes, this.base, this.moving ? unseen : undefined);
     this.markCurrent(to);
     this.drawTools(shown);

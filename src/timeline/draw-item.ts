@@ -1,4 +1,4 @@
-import type { TimelineFrame, TimelineItem } from './item.ts';
+import type { TimelineFrame } from './item.ts';
 import { measureLabel } from './label.ts';
 import { lastDay } from './lane-index.ts';
 import {
@@ -18,6 +18,8 @@ export const BAR = 17;
 /** Where the letters of a name stand, from the top of its bar. */
 const BASELINE = 12.5;
 const FADE = 24;
+/** How wide the edge is with which a bar begins. */
+const EDGE = 3;
 /** How small the mark of a milestone is. */
 const STONE = 2.5;
 
@@ -61,13 +63,9 @@ export function drawItem(
     text: words,
   });
   const children: Shape[] = [
-    // A name that stands there whole needs no other.
-    ...(label === item.label
-      ? []
-      : [{ key: 'title', tag: 'title' as const, attrs: {}, text: `${item.years}  ${item.title}` }]),
     ...drawLead(placed, near),
     ...(bar ? drawBar(placed, near) : [drawMark(placed, stances)]),
-    ...(bar ? drawTicks(item, near) : []),
+    ...(bar ? drawTicks(placed, near) : []),
   ];
   if (label)
     children.push(
@@ -83,8 +81,7 @@ export function drawItem(
   return {
     key: item.id,
     tag: 'a',
-    at: { x: round(origin), y: top },
-    reach: 2 * BAR,
+    extent: [top, top + 2 * BAR],
     attrs: {
       class: ['item', item.kind, `hue-${hue}`, ...state].join(' '),
       'data-kind': item.kind,
@@ -92,7 +89,21 @@ export function drawItem(
       'data-path': item.path,
       tabindex: -1,
     },
-    children,
+    // A group moves and not the link: what has classes takes a browser more than twice as long to style.
+    children: [
+      // A name that stands there whole needs no other.
+      ...(label === item.label
+        ? []
+        : [
+            {
+              key: 'title',
+              tag: 'title' as const,
+              attrs: {},
+              text: `${item.years}  ${item.title}`,
+            },
+          ]),
+      { key: 'body', tag: 'g', at: { x: round(origin), y: top }, attrs: {}, children },
+    ],
   };
 }
 
@@ -120,8 +131,8 @@ function shiftPlaced(placed: Placed, by: number): Placed {
 
 /** At most how many elements an item becomes. */
 export const countParts = ({ item, point, lead, notes, words }: Placed): number =>
-  3 +
-  (point ? 0 : 2 + (item.open ? 3 : 0) + ((item.stones?.length ?? 0) > 1 ? 1 : 0)) +
+  4 +
+  (point ? 0 : 1 + (item.open ? 3 : 0) + ((item.stones?.length ?? 0) > 1 ? 1 : 0)) +
   (lead === undefined ? 0 : 3) +
   notes.length +
   (words ? 1 : 0);
@@ -130,11 +141,21 @@ function drawBar({ item, start, end }: Placed, across: Across): Shape[] {
   const last = across.x(lastDay(item, across.confirmed));
   // What still goes on fades out over its last stretch.
   const fade = item.open && last <= across.right ? Math.min(FADE, (end - start) / 2) : 0;
+  const begun = item.from >= across.from;
+  const edge = begun ? EDGE / 2 : 0;
+  const width = Math.max(EDGE, end - start - fade) - edge;
   const shapes: Shape[] = [
     {
       key: 'bar',
       tag: 'polygon',
-      attrs: { class: 'bar', points: toCorners(start, Math.max(3, end - start - fade), BAR) },
+      attrs: {
+        class: begun ? 'bar begun' : 'bar',
+        points: toCorners(start + edge, width, BAR),
+        // A line down its left edge and no further, where it begins: an element of its own would have to
+        // move with it.
+        'stroke-dasharray': `${BAR} 9999`,
+        'stroke-width': EDGE,
+      },
     },
   ];
   for (let i = 0; fade > 0 && i < 3; i++)
@@ -145,12 +166,6 @@ function drawBar({ item, start, end }: Placed, across: Across): Shape[] {
         class: `bar fade-${i}`,
         points: toCorners(end - fade + (i * fade) / 3, fade / 3, BAR),
       },
-    });
-  if (item.from >= across.from)
-    shapes.push({
-      key: 'start',
-      tag: 'polygon',
-      attrs: { class: 'start', points: toCorners(start, 3, BAR) },
     });
   return shapes;
 }
@@ -211,14 +226,16 @@ function breakLine(from: number, to: number, notes: readonly Note[], y: number):
     .join('');
 }
 
-/** Small ticks below a bar where it changed, and a tall one where its end was announced. */
-function drawTicks(item: TimelineItem, across: Across): Shape[] {
+/** Small ticks below a bar where it changed, and a tall one where its end was announced, but for the name. */
+function drawTicks({ item, label, labelX }: Placed, across: Across): Shape[] {
+  const labelEnd = labelX + measureLabel(label);
   const d = listOn(item, across.confirmed)
-    .filter(({ from }) => across.x(from) >= across.left && across.x(from) <= across.right)
-    .map(({ kind, from }) => {
-      const top = kind === 'abolition announced' ? 0 : BAR;
-      // It hangs below the bar, where no name is.
-      return `M${round(across.x(from))} ${top}V${BAR + 2.5}`;
+    .map(({ kind, from }) => ({ kind, at: across.x(from) }))
+    .filter(({ at }) => at >= across.left && at <= across.right)
+    .map(({ kind, at }) => {
+      const named = at > labelX - 2 && at < labelEnd + 2;
+      const tall = kind === 'abolition announced' && !named;
+      return `M${round(at)} ${tall ? 0 : BAR}V${BAR + 2.5}`;
     })
     .join('');
   return d ? [{ key: 'ticks', tag: 'path', attrs: { class: 'stone-tick', d } }] : [];
@@ -229,7 +246,7 @@ export const drawCluster = (lane: string, cluster: Cluster, y: number): Shape =>
   key: `bin-${clusterKey(lane, cluster)}`,
   tag: 'g',
   at: { x: round(cluster.x), y },
-  reach: BAR,
+  extent: [y, y + BAR],
   attrs: {
     class: 'cluster',
     'data-cluster': clusterKey(lane, cluster),

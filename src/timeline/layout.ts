@@ -223,7 +223,7 @@ function placeLanes(
     });
   const laid = (least: number): Laid[] =>
     states.map((state) => {
-      const counted = countClusters(state, across, least);
+      const counted = countClusters(state, across, least, held !== undefined);
       const alone = counted.flatMap((cluster) => {
         if (cluster.count > 1) return [];
         const [item] = listHidden(state.lane, state.named, cluster, across.from, 1);
@@ -280,12 +280,19 @@ function placeLanes(
     const order = [...new Set([...first, ...others])];
     if (order.length <= FEW) {
       const trial = startLane(state.lane, state.limit);
-      if (order.every((item) => placeItem(trial, item, at, choice))) {
+      // Words that would send a mark to another row wait until the gesture rests.
+      const stays = ({ item, row }: Placed) => !held?.only || held.rows.get(item.id) === row;
+      if (
+        order.every((item) => {
+          const placed = placeItem(trial, item, at, choice);
+          return placed && stays(placed);
+        })
+      ) {
         Object.assign(state, trial);
         return state.placed.reduce((sum, placed) => sum + countParts(placed), 0);
       }
     }
-    placeMarks(state, order, at, Math.floor(share / 4));
+    placeMarks(state, order, at, Math.floor(share / 4), held?.rows);
     return state.placed.reduce((sum, placed) => sum + countParts(placed), 0);
   }
 }

@@ -364,12 +364,13 @@ export const placeMark = (item: TimelineItem, at: number, row: number): Placed =
   notes: [],
 });
 
-/** Puts marks in rows, none on another; each gets its words where the next leaves room. */
+/** Puts marks in rows, none on another, each in the one it `had` if it can; each gets its words where the next leaves room. */
 export function placeMarks(
   state: LaneState,
   items: readonly TimelineItem[],
   across: Across,
   most: number,
+  had: ReadonlyMap<string, number> | undefined,
 ): void {
   const { x, from, left, right } = across;
   const rows: Placed[][] = Array.from({ length: state.limit }, () => []);
@@ -377,9 +378,11 @@ export function placeMarks(
   for (const item of items) {
     if (count >= most) break;
     const at = Math.min(right - MARK / 2, Math.max(left + MARK / 2, x(Math.max(item.from, from))));
-    const row = rows.findIndex((marks) =>
-      marks.every((mark) => Math.abs(mark.x0 + MARK / 2 - at) >= MARK + 3),
-    );
+    const isOpen = (marks: readonly Placed[] = []) =>
+      marks.every((mark) => Math.abs(mark.x0 + MARK / 2 - at) >= MARK + 3);
+    const before = had?.get(item.id);
+    const row =
+      before !== undefined && isOpen(rows[before]) ? before : rows.findIndex((own) => isOpen(own));
     if (row < 0) continue;
     rows[row]?.push(placeMark(item, at, row));
     state.named.add(item.id);
@@ -405,9 +408,16 @@ export const CLUSTER = 48;
 
 /**
  * Counts what is not drawn by itself, bin by bin, as the difference of how many there are and how
- * many have been named. A bin begins on a day that does not change while the reader moves along.
+ * many have been named. A bin begins on a day that does not change while the reader moves along. One
+ * at an edge counts what of it is shown; or, while a gesture goes on, the `whole` of it, so that its
+ * number can be read.
  */
-export function countClusters(state: LaneState, across: Across, least: number): Cluster[] {
+export function countClusters(
+  state: LaneState,
+  across: Across,
+  least: number,
+  whole: boolean,
+): Cluster[] {
   const { from, to, left, right, x } = across;
   const { runs } = state.lane;
   if (countLane(state.lane, across) === state.named.size) return [];
@@ -423,35 +433,41 @@ export function countClusters(state: LaneState, across: Across, least: number): 
   const slots = Math.ceil((to - from) / days) + 1;
   const firstBin = Math.floor(from / days);
   for (let bin = firstBin; bin * days <= to; bin++) {
-    const a = Math.max(from, bin * days);
-    const b = Math.min(to, (bin + 1) * days - 1);
+    const [first, end] = [bin * days, (bin + 1) * days];
+    const [a, b] = [Math.max(from, first), Math.min(to + 1, end)];
+    const [since, until] = whole ? [first, end] : [a, b];
     // What began before the drawing does and still goes on is counted in its first bin.
     const all = runs.reduce(
       (sum, run) =>
         sum +
-        countBefore(run.starts, b + 1) -
-        (bin === firstBin ? countBefore(run.ends, from) : countBefore(run.starts, a)),
+        countBefore(run.starts, until) -
+        (bin === firstBin ? countBefore(run.ends, since) : countBefore(run.starts, since)),
       0,
     );
     const count = all - (namedIn.get(bin) ?? 0);
     const slot = ((bin % slots) + slots) % slots;
-    if (count > 0) clusters.push({ slot, from: a, to: b, count, x: 0, width: 0 });
+    if (count > 0)
+      clusters.push({ slot, from: a, to: b - 1, count, x: x((first + end) / 2), width: 0 });
   }
   // At an edge of the drawing a bin may be cut to less than its pill needs: its neighbour takes it in.
   const joined: Cluster[] = [];
   for (const cluster of clusters) {
     const last = joined.at(-1);
     if (last && last.to + 1 === cluster.from && (narrow(last) || narrow(cluster)))
-      joined[joined.length - 1] = { ...last, to: cluster.to, count: last.count + cluster.count };
+      joined[joined.length - 1] = {
+        ...(narrow(last) ? cluster : last),
+        from: last.from,
+        to: cluster.to,
+        count: last.count + cluster.count,
+      };
     else joined.push(cluster);
   }
   return joined.map((cluster) => {
     // As wide for any number of as many digits.
     const digits = '0'.repeat(`${cluster.count}`.length);
     const width = Math.max(24, measureLabel(`+${digits}`, 10.5) + 10);
-    const middle = (x(cluster.from) + x(cluster.to + 1)) / 2;
     const half = width / 2;
-    return { ...cluster, width, x: Math.max(left + half, Math.min(right - half, middle)) };
+    return { ...cluster, width, x: Math.max(left + half, Math.min(right - half, cluster.x)) };
   });
 
   function narrow(cluster: Cluster): boolean {

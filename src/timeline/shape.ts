@@ -5,8 +5,8 @@ export type Shape = {
   attrs: Record<string, string | number>;
   /** Where its own coordinates begin. What only moves changes nothing but this, and is not laid out anew. */
   at?: { x: number; y: number };
-  /** How far below that it may reach; what says nothing of it may reach anywhere. */
-  reach?: number;
+  /** From where to where down the drawing it stands, with all in it; what says nothing of it may stand anywhere. */
+  extent?: readonly [top: number, bottom: number];
   text?: string;
   children?: Shape[];
 };
@@ -17,10 +17,10 @@ export const countNodes = (shapes: readonly Shape[]): number =>
 
 /**
  * The corners of a box whose size changes as the reader zooms. Those of a `rect` are styles to a
- * browser, which works out all styles of it anew; these are not.
+ * browser, which works out all styles of it anew; these are not. The first two make its left edge.
  */
 export const toCorners = (x: number, width: number, height: number): string =>
-  `${round(x)},0 ${round(x + width)},0 ${round(x + width)},${height} ${round(x)},${height}`;
+  `${round(x)},${height} ${round(x)},0 ${round(x + width)},0 ${round(x + width)},${height}`;
 
 /** A coordinate as it is written: a tenth of a unit is finer than a screen shows. */
 export const round = (n: number): number => Math.round(n * 10) / 10;

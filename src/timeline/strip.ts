@@ -64,6 +64,7 @@ function drawStrip(
   // changes its size as the reader zooms. What ends before another begins is hidden by paper.
   const width = round((right - left) * 1.02);
   const points = `0,-0.5 ${width},-0.5 ${width},${STRIP + 0.5} 0,${STRIP + 0.5}`;
+  const extent = [y, y + STRIP] as const;
   const box = (name: string): Shape => ({
     key: 'box',
     tag: 'polygon',
@@ -79,45 +80,50 @@ function drawStrip(
       const whole = measureLabel(part.label, 11) <= room;
       const label = kind === 'era' || whole ? fitLabel(part.label, room, 11) : '';
       const ends = part.to < view.to && (seen[i + 1]?.from ?? view.to) > part.to + 1;
+      const strip: Shape = {
+        key: part.key,
+        tag: 'g',
+        at: { x: round(a), y },
+        extent,
+        attrs: { class: `strip ${kind}` },
+        children: [
+          { key: 'title', tag: 'title', attrs: {}, text: part.title },
+          box('strip-box'),
+          ...(label
+            ? [
+                {
+                  key: 'label',
+                  tag: 'text' as const,
+                  attrs: { class: 'strip-label', x: 4, y: 13 },
+                  text: label,
+                },
+              ]
+            : []),
+        ],
+      };
       return [
-        {
-          key: part.key,
-          tag: part.path ? 'a' : 'g',
-          at: { x: round(a), y },
-          reach: STRIP,
-          attrs: {
-            class: `strip ${kind}`,
-            ...(part.path
-              ? {
-                  'data-path': part.path,
-                  'data-kind': kind,
-                  'data-id': part.id ?? '',
-                  tabindex: -1,
-                }
-              : {}),
-          },
-          children: [
-            { key: 'title', tag: 'title', attrs: {}, text: part.title },
-            box('strip-box'),
-            ...(label
-              ? [
-                  {
-                    key: 'label',
-                    tag: 'text' as const,
-                    attrs: { class: 'strip-label', x: 4, y: 13 },
-                    text: label,
-                  },
-                ]
-              : []),
-          ],
-        },
+        // What leads to a page stands within its link, which stays where it is while the group moves.
+        part.path
+          ? {
+              key: part.key,
+              tag: 'a',
+              extent,
+              attrs: {
+                'data-path': part.path,
+                'data-kind': kind,
+                'data-id': part.id ?? '',
+                tabindex: -1,
+              },
+              children: [strip],
+            }
+          : strip,
         ...(ends
           ? [
               {
                 ...box('strip-end'),
                 key: `${part.key}-end`,
                 at: { x: round(Math.max(a + 1, b)), y },
-                reach: STRIP,
+                extent,
               },
             ]
           : []),
