@@ -16,7 +16,7 @@ const read = (words: Iterable<string>): Vocabulary => {
 
 test('numbers come back as they were written', () => {
   fc.assert(
-    fc.property(fc.array(fc.maxSafeNat()), (numbers) => {
+    fc.property(fc.array(fc.maxSafeNat(), { size: 'large' }), (numbers) => {
       const writer = new ByteWriter();
       for (const number of numbers) writer.varint(number);
       const reader = new ByteReader(writer.finish());
@@ -42,7 +42,7 @@ test('a name for bytes changes with them', () => {
 
 describe('the vocabulary', () => {
   const word = fc.string({ unit: fc.constantFrom(...'abcdeé£9'), minLength: 1, maxLength: 9 });
-  const words = fc.array(word, { maxLength: 40 });
+  const words = fc.array(word, { maxLength: 40, size: 'max' });
 
   test('gives back its words, finds each, and no other', () => {
     fc.assert(
@@ -81,7 +81,7 @@ describe('the vocabulary', () => {
     const plain = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(
-        fc.array(plain, { maxLength: 60 }),
+        fc.array(plain, { maxLength: 60, size: 'max' }),
         plain,
         fc.integer({ min: 1, max: 2 }),
         (list, asked, most) => {

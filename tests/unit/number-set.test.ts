@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter } from '../../src/search/bytes.ts';
 import { NumberSet } from '../../src/search/number-set.ts';
 
 const SIZE = 100;
-const numbers = fc.array(fc.nat(SIZE - 1));
+const numbers = fc.array(fc.nat(SIZE - 1), { size: 'large' });
 const setOf = (list: readonly number[]): NumberSet => {
   const set = new NumberSet(SIZE);
   set.addAll(list);
@@ -47,7 +47,7 @@ test('bits of bytes are the numbers that they stand for', () => {
 
 test('numbers written as gaps come back, and a list cut short is refused', () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(2 ** 30), { minLength: 1 }), (list) => {
+    fc.property(fc.array(fc.nat(2 ** 30), { minLength: 1, size: 'large' }), (list) => {
       const sorted = ascending(list);
       const writer = new ByteWriter();
       sorted.forEach((number, i) => {

@@ -60,7 +60,7 @@ const part: fc.Arbitrary<SheetPart> = fc.oneof(
 const sheet: fc.Arbitrary<Sheet> = fc.record({
   edition: fc.nat(999_999),
   title: text(MOST.title),
-  parts: fc.array(part, { maxLength: 40 }),
+  parts: fc.array(part, { maxLength: 40, size: 'max' }),
 });
 
 describe('the link of a sheet', () => {
