@@ -22,6 +22,9 @@ const { values } = parseArgs({
   },
 });
 const SIZES = [100, 1000, 10_000, 50_000];
+const ROUNDS = 5;
+/** What is measured in less than this is measured in every round. */
+const QUICK_MS = 25_000;
 const limitMs = Number(values.limit) * 1000;
 
 if (!existsSync(`${values.dist}/index.html`)) {
@@ -99,12 +102,8 @@ const TOOLS: (Tool & { version: string })[] = [
   },
 ];
 
-/** Quick ones are taken three times, and of each figure the middle one is kept: other work on the machine weighs less. */
-async function measureWell(root: string, tool: Tool): Promise<Measures> {
-  const begun = Date.now();
-  const all = [await measure(root, tool, limitMs)];
-  while (all.length < 3 && Date.now() - begun < all.length * 20_000)
-    all.push(await measure(root, tool, limitMs));
+/** Of each figure the middle one. */
+function takeMiddle(all: readonly Measures[]): Measures {
   const middle = (of: (measures: Measures) => number | undefined) =>
     all
       .map(of)
@@ -131,18 +130,34 @@ const probe = await chromium.launch(executablePath ? { executablePath } : {});
 const browser = `Chromium ${probe.version()}`;
 await probe.close();
 
-const rows: Row[] = [];
-for (const marks of values.sizes?.split(',').map(Number) ?? SIZES) {
-  use(makeItems(data.frame, marks));
-  for (const tool of TOOLS) {
-    if (values.only && !values.only.split(',').includes(tool.name)) continue;
-    const measures = await measureWell(root, tool);
-    rows.push({ marks, tool: tool.name, version: tool.version, measures });
-    console.log(marks, tool.name, JSON.stringify(measures));
+const cases = (values.sizes?.split(',').map(Number) ?? SIZES).flatMap((marks) =>
+  TOOLS.filter(({ name }) => !values.only || values.only.split(',').includes(name)).map((tool) => ({
+    marks,
+    tool,
+    measured: [] as Measures[],
+    quick: true,
+  })),
+);
+// All are taken in turn, round after round: a machine that is slower for some minutes is so for every
+// tool and size alike. What takes long is taken once.
+for (let round = 1; round <= ROUNDS; round++)
+  for (const one of cases) {
+    if (!one.quick) continue;
+    use(makeItems(data.frame, one.marks));
+    const begun = Date.now();
+    const measures = await measure(root, one.tool, limitMs);
+    one.measured.push(measures);
+    one.quick = Date.now() - begun < QUICK_MS;
+    console.log(`${round}/${ROUNDS}`, one.marks, one.tool.name, JSON.stringify(measures));
   }
-}
 server.closeAllConnections();
 server.close();
+const rows: Row[] = cases.map(({ marks, tool: { name, version }, measured }) => ({
+  marks,
+  tool: name,
+  version,
+  measures: takeMiddle(measured),
+}));
 
 const report = formatReport(rows, {
   date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date()),
@@ -150,6 +165,8 @@ const report = formatReport(rows, {
   cores: availableParallelism(),
   limitMs,
   steps: STEPS,
+  rounds: ROUNDS,
+  quickMs: QUICK_MS,
 });
 const out = values.out ?? (values.sizes || values.only ? undefined : 'docs/bench-timeline.md');
 if (out) writeFileSync(out, report);

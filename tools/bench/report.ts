@@ -41,7 +41,16 @@ const toHead = (columns: readonly Column[]): string[] => [
 /** The page that is kept: every figure as measured, and each as a multiple of our own. */
 export function formatReport(
   rows: readonly Row[],
-  about: { date: string; browser: string; cores: number; limitMs: number; steps: number },
+  about: {
+    date: string;
+    browser: string;
+    cores: number;
+    limitMs: number;
+    steps: number;
+    rounds: number;
+    /** What took longer was measured in the first round only. */
+    quickMs: number;
+  },
 ): string {
   const own = (marks: number) => rows.find((row) => row.marks === marks)?.measures;
   const cut = (row: Row) => row.measures.steps > 0 && row.measures.steps < about.steps;
@@ -53,17 +62,20 @@ export function formatReport(
       return value === undefined ? '–' : toNumber(value, digits);
     }),
   ]);
+  const compare = (row: Row, to: Measures | undefined) => [
+    toNumber(row.marks, 0),
+    row.tool,
+    ...RATIOS.map(({ of }) => {
+      const value = of(row.measures);
+      const other = to && of(to);
+      return value === undefined || !other ? '–' : toRatio(value / other);
+    }),
+  ];
   const ratios = rows
     .filter((row) => row.measures !== own(row.marks))
-    .map((row) => [
-      toNumber(row.marks, 0),
-      row.tool,
-      ...RATIOS.map(({ of }) => {
-        const value = of(row.measures);
-        const ours = of(own(row.marks) ?? row.measures);
-        return value === undefined || !ours ? '–' : toRatio(value / ours);
-      }),
-    ]);
+    .map((row) => compare(row, own(row.marks)));
+  const ours = rows.filter((row) => row.measures === own(row.marks));
+  const grown = ours.slice(1).map((row, i) => compare(row, ours[i]?.measures));
   const seconds = about.limitMs / 1000;
   const remarks = rows.flatMap((row) => {
     const name = `${row.tool} at ${toNumber(row.marks, 0)} marks`;
@@ -87,7 +99,8 @@ page as built and by each of the two peers on a page that holds nothing else. Fi
 on it. Ready: to the first frame in which it can be used. Then ${about.steps} steps by a reader's own means: a third nearer by about a tenth, a third
 along by a twentieth of the width, a third away; how many times nearer the first third went is told. Task is the processor time that the page’s main thread took for each step by the browser’s own
 count, so that work which is put off is counted too. Nodes are the elements shown in the drawing; heap is taken after collecting. Our own bytes
-hold everything on our page, its search box and theme among it.
+hold everything on our page, its search box and theme among it. All are measured in turn, ${about.rounds} rounds over, and of each figure the middle one
+is told; what takes more than ${about.quickMs / 1000} s is measured in the first round only.
 
 ## Measured
 
@@ -96,5 +109,5 @@ ${toTable([toHead(COLUMNS), ...measured])}
 ## As multiples of ours
 
 ${ratios.length ? toTable([toHead(RATIOS), ...ratios]) : 'Nothing else was measured.'}
-${remarks.length ? `\n## Not done in time\n\nEach had ${seconds} s to be ready, and as long for its steps.\n\n${remarks.join('\n')}\n` : ''}`;
+${grown.length ? `\n## Ours as the marks grow\n\nAs multiples of the size before.\n\n${toTable([toHead(RATIOS), ...grown])}\n` : ''}${remarks.length ? `\n## Not done in time\n\nEach had ${seconds} s to be ready, and as long for its steps.\n\n${remarks.join('\n')}\n` : ''}`;
 }
