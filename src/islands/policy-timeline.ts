@@ -443,6 +443,7 @@ class PolicyTimeline extends HTMLElement {
       if (act) this.act(act);
     });
     this.find('[data-tools]').addEventListener('change', (event) => this.onChange(event));
+    this.find('[data-tools]').addEventListener('keydown', (event) => this.leaveTool(event));
     // Its code, and that of QR codes, is fetched when it is first opened.
     this.find('[data-share-tool]').addEventListener(
       'toggle',
@@ -787,6 +788,15 @@ class PolicyTimeline extends HTMLElement {
     const keys = this.find<HTMLDetailsElement>('[data-keys]');
     if (keys.open) keys.open = false;
     else this.choose(undefined);
+  }
+
+  /** Escape closes the tool that the reader is in, and stays with its name; words are cleared first. */
+  private leaveTool({ key, target }: KeyboardEvent): void {
+    const at = target as HTMLInputElement;
+    const tool = at.closest<HTMLDetailsElement>('details[open]');
+    if (key !== 'Escape' || !tool || (at.type === 'search' && at.value)) return;
+    tool.open = false;
+    tool.querySelector('summary')?.focus();
   }
 
   private toggleKeys(): void {

@@ -10,6 +10,7 @@ import { element } from './element.ts';
 export type RecordFile = {
   milestones?: { kind: string; date: string; what: string }[];
   figures?: { what: string; value: string; date: string }[];
+  ties?: { words: string; to: string; note: string }[];
   role?: string;
   occasion?: string;
 };
@@ -63,9 +64,21 @@ export function tellItem(
     ]);
   const milestones = (file?.milestones ?? []).filter(({ date }) => known(date, on));
   const figures = (file?.figures ?? []).filter(({ date }) => known(date, on));
-  const ties = (item.ties ?? []).flatMap(({ words, id }) => {
+  const ties = (item.ties ?? []).flatMap(({ words, id, happened }) => {
     const other = byId.get(id);
-    return other ? [element('li', {}, [`${words} `, chooser(told, other)])] : [];
+    if (!other) return [];
+    // Of what did not happen, or is not agreed, it is told who says so; but not what came after a day.
+    const said =
+      happened || on !== undefined
+        ? undefined
+        : file?.ties?.find((tie) => tie.to === id && tie.words === words);
+    return [
+      element('li', {}, [
+        `${words} `,
+        chooser(told, other),
+        ...(said ? [element('span', { class: 'fine' }, [`. ${said.note}`])] : []),
+      ]),
+    ];
   });
   const about = (item.about ?? []).flatMap((id) => {
     const other = byId.get(id);

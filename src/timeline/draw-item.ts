@@ -18,6 +18,8 @@ export const BAR = 17;
 /** Where the letters of a name stand, from the top of its bar. */
 const BASELINE = 12.5;
 const FADE = 24;
+/** How far a tick hangs below its bar: no further than the gap between two rows. */
+const TICK = 2.5;
 /** How wide the edge is with which a bar begins. */
 const EDGE = 3;
 /** How small the mark of a milestone is. */
@@ -226,16 +228,18 @@ function breakLine(from: number, to: number, notes: readonly Note[], y: number):
     .join('');
 }
 
-/** Small ticks below a bar where it changed, and a tall one where its end was announced, but for the name. */
+/** Small ticks below a bar where it changed, and a tall one where its end was announced; a name interrupts it. */
 function drawTicks({ item, label, labelX }: Placed, across: Across): Shape[] {
   const labelEnd = labelX + measureLabel(label);
   const d = listOn(item, across.confirmed)
     .map(({ kind, from }) => ({ kind, at: across.x(from) }))
     .filter(({ at }) => at >= across.left && at <= across.right)
     .map(({ kind, at }) => {
-      const named = at > labelX - 2 && at < labelEnd + 2;
-      const tall = kind === 'abolition announced' && !named;
-      return `M${round(at)} ${tall ? 0 : BAR}V${BAR + 2.5}`;
+      const x = round(at);
+      const below = `${BAR}V${BAR + TICK}`;
+      if (kind !== 'abolition announced') return `M${x} ${below}`;
+      const named = label !== '' && at > labelX - 2 && at < labelEnd + 2;
+      return named ? `M${x} ${-TICK}V0M${x} ${below}` : `M${x} 0V${BAR + TICK}`;
     })
     .join('');
   return d ? [{ key: 'ticks', tag: 'path', attrs: { class: 'stone-tick', d } }] : [];

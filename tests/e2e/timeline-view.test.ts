@@ -545,6 +545,45 @@ test('S sums up the years shown, and the question mark shows the keys', async ({
   await expect(panel(page)).toBeHidden();
 });
 
+test('beside a link that is not history it is told who says so, but not on a day before', async ({
+  page,
+}) => {
+  await open(page, '?item=independent-contractor-model');
+  const { ties } = await (
+    await page.request.get('policies/independent-contractor-model.json')
+  ).json();
+  const doubted = ties.filter(({ status }: { status: string }) => status !== 'happened');
+  expect(doubted.length).toBeGreaterThan(3);
+  const rows = panel(page).locator('li');
+  for (const { words, note } of doubted)
+    await expect(rows.filter({ hasText: note }).filter({ hasText: words })).toHaveCount(1);
+  for (const { note } of ties.filter(({ status }: { status: string }) => status === 'happened'))
+    await expect(rows.filter({ hasText: note })).toHaveCount(0);
+  await open(page, '?item=independent-contractor-model&on=2024-10-01');
+  await expect(rows.filter({ hasText: 'Is said' })).not.toHaveCount(0);
+  for (const { note } of doubted) await expect(panel(page)).not.toContainText(note);
+});
+
+test('Escape clears what is searched for, then closes the tool and stays with its name', async ({
+  page,
+}) => {
+  await open(page, '');
+  const tool = page.locator('[data-filters]');
+  const name = tool.locator('summary');
+  await name.focus();
+  await page.keyboard.press('Enter');
+  const words = page.getByLabel('Words in the timeline');
+  await words.fill('walk-in');
+  await expect(page).toHaveURL(/q=walk-in/);
+  await words.press('Escape');
+  await expect(words).toBeVisible();
+  await words.fill('');
+  await page.getByLabel('Person or organisation').press('Escape');
+  await expect(words).toBeHidden();
+  await expect(name).toBeFocused();
+  await expect(panel(page)).toBeHidden();
+});
+
 /** A state that its address shows by itself. */
 const STILL = async (_: Page): Promise<unknown> => undefined;
 const STATES: [string, string, (page: Page) => Promise<unknown>][] = [
