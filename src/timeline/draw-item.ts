@@ -75,7 +75,9 @@ export function drawItem(
     );
   placed.notes.forEach((note, i) => {
     children.push(
-      text(`note-${i}`, 'stone-label', note.x, BASELINE + (note.below ? 18.5 : 0), note.text),
+      note.below
+        ? text(`note-${i}`, 'stone-label below', note.x, BASELINE + 18.5, note.text)
+        : text(`note-${i}`, 'stone-label', note.x, BASELINE, note.text),
     );
   });
   if (placed.words)
