@@ -564,6 +564,27 @@ test('beside a link that is not history it is told who says so, but not on a day
   for (const { note } of doubted) await expect(panel(page)).not.toContainText(note);
 });
 
+test('a tool that opens leaves the names of all tools where they are', async ({ page }) => {
+  await open(page, '');
+  const names = page.locator('[data-tools] > .tool > summary');
+  const places = () =>
+    names.evaluateAll((all) =>
+      all.map((one) => {
+        const { x, y } = one.getBoundingClientRect();
+        return [Math.round(x), Math.round(y + scrollY)];
+      }),
+    );
+  const before = await places();
+  expect(before.length).toBeGreaterThan(3);
+  for (const name of ['Filter', 'As at a day', 'Take away', 'Share']) {
+    await names.filter({ hasText: name }).click();
+    const body = page.locator('[data-tools] > .tool[open] > .tool-body').last();
+    await expect(body).toBeVisible();
+    expect(await places()).toEqual(before);
+    expect((await body.boundingBox())?.width).toBeGreaterThan(600);
+  }
+});
+
 test('Escape clears what is searched for, then closes the tool and stays with its name', async ({
   page,
 }) => {
