@@ -3,6 +3,7 @@ import { measureLabel } from './label.ts';
 import { lastDay } from './lane-index.ts';
 import {
   type Across,
+  BLEED,
   type Cluster,
   listBefore,
   listOn,
@@ -141,10 +142,13 @@ export const countParts = ({ item, point, lead, notes, words }: Placed): number 
   notes.length +
   (words ? 1 : 0);
 
-function drawBar({ item, start, end }: Placed, across: Across): Shape[] {
+function drawBar({ item, start, end: shown }: Placed, across: Across): Shape[] {
   const last = across.x(lastDay(item, across.confirmed));
+  const edgeOfAll = across.right + BLEED;
+  // What goes on after the days shown runs off the drawing: a bar that stopped short would seem to end.
+  const end = Math.max(shown, Math.min(last, edgeOfAll));
   // What still goes on fades out over its last stretch.
-  const fade = item.open && last <= across.right ? Math.min(FADE, (end - start) / 2) : 0;
+  const fade = item.open && last <= edgeOfAll ? Math.min(FADE, (end - start) / 2) : 0;
   const begun = item.from >= across.from;
   const edge = begun ? EDGE / 2 : 0;
   const width = Math.max(EDGE, end - start - fade) - edge;

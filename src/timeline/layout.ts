@@ -7,6 +7,7 @@ import { compareItems, indexItems, type LaneIndex, type TimelineIndex } from './
 import { findLit, type Lit } from './lineage.ts';
 import {
   type Across,
+  BLEED,
   type Chosen,
   CLUSTER,
   type Cluster,
@@ -165,7 +166,7 @@ const listWaiting = ({ before, unseen }: Gesture): Map<string, DrawnLane> =>
   new Map(before.lanes.filter(unseen).map((lane) => [lane.id, lane]));
 
 /** Left and right edge of the part of a drawing that stands for time. */
-const edgesOf = ({ gutter, width }: Size): [left: number, right: number] => [gutter, width - 8];
+const edgesOf = ({ gutter, width }: Size): [left: number, right: number] => [gutter, width - BLEED];
 
 const isOf = (lane: LaneIndex, item: TimelineItem): boolean =>
   lane.voices ? item.kind === 'quote' : item.kind !== 'quote' && lane.id === item.lane;

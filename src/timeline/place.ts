@@ -13,6 +13,8 @@ import {
 } from './lane-index.ts';
 
 export const GAP = 6;
+/** How far what goes on after the days shown is drawn beyond them, to the edge of the drawing. */
+export const BLEED = 8;
 export const MARK = 9;
 /** Size of type of what stands beside a label: milestones and relations. */
 export const SMALL = 10;

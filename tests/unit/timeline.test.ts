@@ -593,6 +593,25 @@ describe('a layout', () => {
     );
   });
 
+  test('a bar ends on its last day, and runs off the drawing where that is later than what is shown', () => {
+    fc.assert(
+      fc.property(items, view, (list, v) => {
+        const { drawing } = lay(list, { ...v, on: undefined }, WIDE);
+        const { left, right } = drawing;
+        const x = (of: number) => left + ((of - v.from) / (v.to - v.from)) * (right - left);
+        const boxes = boxesOf(standing(drawing)).filter(({ id }) => / (?:bar|fade-\d) /.test(id));
+        for (const [key, own] of Map.groupBy(boxes, (box) => box.item)) {
+          const { from, ...one } = list.find(({ id }) => id === key) as TimelineItem;
+          const end = Math.min(WIDE.width, x(lastOf({ ...one, from })));
+          // The shortest bar is as wide as its edge.
+          const least = Math.max(left, x(from)) + 3;
+          const drawn = Math.max(...own.map(({ x1 }) => x1));
+          expect(Math.abs(drawn - Math.max(end, least)), key).toBeLessThan(0.3);
+        }
+      }),
+    );
+  });
+
   test('is the same for the same things, in whatever order they come', () => {
     fc.assert(
       fc.property(items, view, (list, v) => {
