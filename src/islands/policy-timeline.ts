@@ -66,6 +66,8 @@ type Shown = Told & {
 
 const SIZES: Record<string, Size> = { wide: WIDE, middle: MIDDLE };
 const PLAY_MILLISECONDS = 900;
+/** How far from the edge of the screen what was reached is shown, in CSS pixels. */
+const CLEAR = 24;
 /** A list of hundreds of rows is brought in step once a gesture rests. */
 const REST_MILLISECONDS = 240;
 /** While a gesture goes on, what is named stays so in its row; more is named only so often. */
@@ -754,6 +756,7 @@ class PolicyTimeline extends HTMLElement {
         : view.on;
     const next = { ...view, item: id, path: undefined, on };
     this.show(item ? this.bringIn(item, next) : next, 'push');
+    if (item) this.reveal();
     const told = this.tell();
     const known = id ? told.byId.get(id) : undefined;
     if (known) this.say(speakItem(known, told.frame, told.byId));
@@ -833,7 +836,10 @@ class PolicyTimeline extends HTMLElement {
       now || Math.abs(by) === Number.POSITIVE_INFINITY
         ? Math.min(lane.items.length - 1, Math.max(0, index + by))
         : 0;
-    this.stand(lane.items[next]);
+    const item = lane.items[next];
+    if (item && item === now)
+      this.say(by < 0 ? 'Nothing earlier in this lane.' : 'Nothing later in this lane.');
+    else this.stand(item);
   }
 
   private changeLane(by: number): void {
@@ -842,6 +848,10 @@ class PolicyTimeline extends HTMLElement {
     const index = lanes.findIndex(({ id }) => id === now?.lane);
     const lane = lanes[Math.min(lanes.length - 1, Math.max(0, now ? index + by : 0))];
     if (!lane) return;
+    if (lane.id === now?.lane) {
+      this.say(by < 0 ? 'No lane above.' : 'No lane below.');
+      return;
+    }
     const day = now?.from ?? this.view.from;
     // What was there on the day comes before what was not, and then what began nearest to it.
     const far = (item: TimelineItem) =>
@@ -867,8 +877,24 @@ class PolicyTimeline extends HTMLElement {
     this.current = item.id;
     const view = this.bringIn(item, this.view);
     this.show(view, view === this.view ? 'none' : 'replace');
+    this.reveal();
     const { frame, byId } = this.tell();
     this.say(speakItem(item, frame, byId));
+  }
+
+  /** Once it is drawn, scrolls the page no further than it takes to see what the keys stand on. */
+  private reveal(): void {
+    requestAnimationFrame(() => {
+      const box = this.marked?.getBoundingClientRect();
+      if (!box?.height) return;
+      const side = this.find('[data-side]').getBoundingClientRect();
+      // On a narrow screen the panel lies over the foot of the drawing.
+      const foot =
+        side.height && side.left < box.left ? Math.min(side.top, innerHeight) : innerHeight;
+      const above = box.top - CLEAR;
+      const below = box.bottom + CLEAR - foot;
+      if (above < 0 || below > 0) scrollBy(0, above < 0 ? above : Math.min(above, below));
+    });
   }
 
   /** Opens what the keys stand on beside the drawing, and goes there. */

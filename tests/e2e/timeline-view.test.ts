@@ -459,14 +459,12 @@ test('the keys reach every item once each, and each says its sentence', async ({
       el.dispatchEvent(new KeyboardEvent('keydown', { key }));
       return document.querySelector('[data-say]')?.textContent ?? '';
     };
+    const LAST = 'Nothing later in this lane.';
     const lanes: string[][] = [];
-    for (let first = press('Home'); !lanes.some((lane) => lane[0] === first); ) {
-      const lane = [first];
-      for (let next = press('ArrowRight'); next !== lane.at(-1); next = press('ArrowRight'))
-        lane.push(next);
+    for (let more = true; more; more = press('ArrowDown') !== 'No lane below.') {
+      const lane: string[] = [];
+      for (let next = press('Home'); next !== LAST; next = press('ArrowRight')) lane.push(next);
       lanes.push(lane);
-      press('ArrowDown');
-      first = press('Home');
     }
     return lanes.flat();
   });

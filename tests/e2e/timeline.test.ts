@@ -142,6 +142,60 @@ test('keys walk in time and between lanes, and speak', async ({ page }) => {
   await expect(page).toHaveURL(/from=/);
 });
 
+test('what the keys reach is on the screen, and an end is said', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 620 });
+  await page.goto('');
+  await page.locator(ready).waitFor();
+  await page.locator('[data-frame]').focus();
+  const say = page.locator('[data-say]');
+  const current = page.locator('svg.wide .current');
+  for (const key of ['End', ...Array(6).fill('ArrowDown'), 'Home', ...Array(6).fill('ArrowUp')]) {
+    const before = (await say.textContent()) ?? '';
+    await page.keyboard.press(key);
+    await expect(say).not.toHaveText(before);
+    await expect(current).toBeInViewport({ ratio: 0.9 });
+  }
+  await page.keyboard.press('ArrowUp');
+  await expect(say).toHaveText('No lane above.');
+  await page.keyboard.press('End');
+  await expect(say).toHaveText(/Buying care lane/);
+  await page.keyboard.press('ArrowRight');
+  await expect(say).toHaveText('Nothing later in this lane.');
+});
+
+test('on a tablet what is chosen is told over the foot of the drawing, and both are seen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 820, height: 1100 });
+  await page.goto('');
+  await page.locator(ready).waitFor();
+  const panel = page.locator('[data-panel]');
+  const chosen = page.locator('svg.middle .item.chosen');
+  for (const lane of [0, 2, 4, 5]) {
+    const id = await page
+      .locator('svg.middle .item.policy, svg.middle .item.event')
+      .evaluateAll((all, hue) => {
+        const hues = [
+          ...new Set(all.map((one) => /hue-\d+/.exec(one.getAttribute('class') ?? '')?.[0])),
+        ];
+        return all
+          .findLast((one) => one.classList.contains(hues[hue] ?? ''))
+          ?.getAttribute('data-id');
+      }, lane);
+    await page.locator(`svg.middle [data-id="${id}"].item`).locator('.mark, .bar').first().click();
+    await expect(page).toHaveURL(new RegExp(`item=${id}`));
+    await expect(panel.getByRole('heading').first()).toBeInViewport();
+    await expect(chosen).toBeInViewport({ ratio: 0.5 });
+    const [mark, side] = [
+      await chosen.boundingBox(),
+      await page.locator('[data-side]').boundingBox(),
+    ];
+    expect(mark && side && mark.y + mark.height).toBeLessThan(side?.y ?? 0);
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await expect(panel).toBeHidden();
+  }
+});
+
 test('bad values in an address are left out one by one', async ({ page }) => {
   await page.goto('?from=banana&to=2010-01-01&lanes=law,zzz&item=%3Cscript%3E');
   await page.locator(ready).waitFor();
