@@ -882,9 +882,16 @@ class PolicyTimeline extends HTMLElement {
     this.say(speakItem(item, frame, byId));
   }
 
-  /** Once it is drawn, scrolls the page no further than it takes to see what the keys stand on. */
+  /** Once it is drawn, scrolls the page no further than it takes to see what was reached. */
   private reveal(): void {
     requestAnimationFrame(() => {
+      if (!this.svg.clientWidth) {
+        // What is chosen is told under its row, which may be far from where it was chosen.
+        const row = this.panel.parentElement;
+        const top = row?.getBoundingClientRect().top ?? 0;
+        if (top < 0 || top > innerHeight / 2) row?.scrollIntoView();
+        return;
+      }
       const box = this.marked?.getBoundingClientRect();
       if (!box?.height) return;
       const side = this.find('[data-side]').getBoundingClientRect();

@@ -196,6 +196,27 @@ test('on a tablet what is chosen is told over the foot of the drawing, and both 
   }
 });
 
+test('on a phone a link in the panel leads to the row under which it is told', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('');
+  await page.locator(ready).waitFor();
+  const panel = page.locator('[data-panel]');
+  const details = page.locator('[data-detail]:visible');
+  for (const [row, link] of [
+    [6, 0],
+    [60, -1],
+  ] as const) {
+    await details.nth(row).click();
+    const links = panel.locator('a[data-choose]');
+    await expect(links.first()).toBeVisible();
+    const id = await links.nth(link).getAttribute('data-choose');
+    await links.nth(link).click();
+    await expect(page).toHaveURL(new RegExp(`item=${id}$`));
+    await expect(panel.getByRole('heading').first()).toBeInViewport();
+    await panel.getByRole('button', { name: 'Close' }).click();
+  }
+});
+
 test('bad values in an address are left out one by one', async ({ page }) => {
   await page.goto('?from=banana&to=2010-01-01&lanes=law,zzz&item=%3Cscript%3E');
   await page.locator(ready).waitFor();
