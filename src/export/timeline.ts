@@ -11,6 +11,8 @@ import type { WayLink } from '../timeline/way.ts';
 /** Dates known to a year or less are drawn as uncertain. */
 const isVague = (when: When) => when.uncertain || when.to - when.from > 200;
 
+const aliasesOf = ({ aliases }: Policy | TimelineEvent) => (aliases.length ? { aliases } : {});
+
 function policyItem(archive: Archive, policy: Policy): TimelineItem {
   const lineage = findLineage(archive, policy);
   const sides = findTies(archive, policy);
@@ -23,6 +25,7 @@ function policyItem(archive: Archive, policy: Policy): TimelineItem {
     label: policy.short,
     title: policy.title,
     summary: policy.summary,
+    ...aliasesOf(policy),
     path: policy.path,
     years: yearsOf(policy),
     from: policy.date.from,
@@ -79,6 +82,7 @@ function eventItem(archive: Archive, event: TimelineEvent): TimelineItem {
     lane: event.lane,
     label: event.short,
     summary: event.summary,
+    ...aliasesOf(event),
     importance: event.importance,
     people: event.people,
     sources: countSources(archive, event),

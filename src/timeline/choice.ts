@@ -1,4 +1,4 @@
-import { foldWords } from '../base/fold.ts';
+import { foldWords, toTerm } from '../base/fold.ts';
 import type { TimelineFrame, TimelineItem } from './item.ts';
 import type { View } from './view.ts';
 
@@ -6,19 +6,22 @@ import type { View } from './view.ts';
 export type Choice = Pick<View, 'lanes' | 'themes' | 'kinds' | 'who' | 'q'>;
 type Part = keyof Choice;
 
-/** The words of each item that a text is looked for in, folded as searches are. */
+/**
+ * The words of each item that a text is looked for in, folded as searches are. An acronym stands there
+ * in small letters too, since many type it so.
+ */
 export const foldItems = (
   items: readonly TimelineItem[],
   people: TimelineFrame['people'],
 ): Map<string, string> => {
   const names = new Map(people.map(({ id, title }) => [id, title]));
   return new Map(
-    items.map((item) => [
-      item.id,
-      foldWords(
-        [item.title, item.label, item.summary, ...item.people.map((id) => names.get(id))].join(' '),
-      ),
-    ]),
+    items.map(({ id, title, label, summary, aliases = [], people: named }) => {
+      const own = [title, label, summary, ...aliases, ...named.map((one) => names.get(one))];
+      const words = foldWords(own.join(' '));
+      const acronyms = words.split(' ').filter((word) => word !== toTerm(word));
+      return [id, [words, ...acronyms.map(toTerm)].join(' ')];
+    }),
   );
 };
 

@@ -23,6 +23,8 @@ export type TimelineItem = {
   label: string;
   title: string;
   summary: string;
+  /** Other names that it is looked for under. */
+  aliases?: string[];
   /** Address from the site's root. */
   path: string;
   /** `1991–1999`, as it stands beside the title. */

@@ -115,6 +115,21 @@ for (const [site, archive] of [
       q: fc.option(fc.constantFrom('a', 'the home', 'care group', '1991'), { nil: undefined }),
     });
 
+    test('an acronym is found in small letters too, and by all of its beginning', () => {
+      const all = { lanes: undefined, themes: undefined, kinds: undefined, who: undefined };
+      const found = (q: string) => ids(items.filter((item) => matches(item, { ...all, q }, texts)));
+      const acronyms = items.flatMap(({ id, aliases = [] }) =>
+        aliases.filter((name) => /^[A-Z]{2,5}s?$/.test(name)).map((name) => [id, name] as const),
+      );
+      expect(acronyms.length).toBeGreaterThan(0);
+      for (const [id, name] of acronyms)
+        for (let end = 2; end <= name.length; end++) {
+          const small = name.slice(0, end).toLowerCase();
+          expect(found(small), `${id}: ${small}`).toContain(id);
+          expect(found(small)).toEqual(expect.arrayContaining(found(name.slice(0, end))));
+        }
+    });
+
     test('every count is what choosing it shows', () => {
       fc.assert(
         fc.property(choice, (chosen) => {
