@@ -8,6 +8,7 @@ import {
   type Drawing,
   findCluster,
   layoutTimeline,
+  lightStretch,
   listCluster,
   MIDDLE,
   ruleSheet,
@@ -251,7 +252,10 @@ class PolicyTimeline extends HTMLElement {
     // Setting it to what it is would lay out all that is in it.
     if (to.getAttribute('viewBox') !== viewBox) to.setAttribute('viewBox', viewBox);
     const unseen = ({ extent }: Shape) => extent !== undefined && isOff(...extent);
-    join(to, this.drawing.shapes, this.base, this.moving ? unseen : undefined);
+    const { shapes } = this.opened
+      ? lightStretch(this.drawing, this.view, this.opened)
+      : this.drawing;
+    join(to, shapes, this.base, this.moving ? unseen : undefined);
     this.markCurrent(to);
     this.drawTools(shown);
     if (!this.moving || overviewed) this.drawOverview();
@@ -694,8 +698,9 @@ class PolicyTimeline extends HTMLElement {
       const items = listCluster(this.sheet, lane, cluster, this.view, 100);
       const title = this.sheet.index.lanes.find(({ id }) => id === lane.id)?.title;
       const where = `${title}, ${formatStretch(from, to)}`;
-      this.opened = { key: `${lane.id}:${from}:${to}`, where, items, count };
+      this.opened = { lane: lane.id, from, to, where, items, count };
       this.show({ ...this.view, item: undefined, path: undefined }, 'push');
+      this.reveal(() => this.svg.querySelector('.lit') ?? undefined);
       this.say(`${count} more, listed beside the timeline.`);
       return;
     }
@@ -883,7 +888,7 @@ class PolicyTimeline extends HTMLElement {
   }
 
   /** Once it is drawn, scrolls the page no further than it takes to see what was reached. */
-  private reveal(): void {
+  private reveal(find = () => this.marked): void {
     requestAnimationFrame(() => {
       if (!this.svg.clientWidth) {
         // What is chosen is told under its row, which may be far from where it was chosen.
@@ -892,7 +897,7 @@ class PolicyTimeline extends HTMLElement {
         if (top < 0 || top > innerHeight / 2) row?.scrollIntoView();
         return;
       }
-      const box = this.marked?.getBoundingClientRect();
+      const box = find()?.getBoundingClientRect();
       if (!box?.height) return;
       const side = this.find('[data-side]').getBoundingClientRect();
       // On a narrow screen the panel lies over the foot of the drawing.
@@ -969,7 +974,7 @@ class PolicyTimeline extends HTMLElement {
       shown.key,
       view.item,
       view.path,
-      opened?.key,
+      opened && [opened.lane, opened.from, opened.to],
       item && Boolean(this.files.get(item.path)),
       this.ways?.length,
     ]);
@@ -981,7 +986,7 @@ class PolicyTimeline extends HTMLElement {
         ...tellStanding(shown, view.on, standingAt(this.data.frame, view.on)),
       );
     if (panel.hidden) return;
-    const hue = this.data.frame.lanes.find(({ id }) => id === item?.lane)?.hue ?? 0;
+    const hue = this.data.frame.lanes.find(({ id }) => id === (item ?? opened)?.lane)?.hue ?? 0;
     panel.className = `timeline-panel hue-${hue}`;
     const focused = panel.contains(document.activeElement);
     const name = document.activeElement?.getAttribute('data-way') ?? undefined;

@@ -195,7 +195,10 @@ export function tellNeighbours(
 
 /** A cluster of the drawing, as it was when it was opened: the drawing beside its list has other clusters. */
 export type OpenCluster = {
-  key: string;
+  /** Id of its lane, and the first and last day of its stretch of time. */
+  lane: string;
+  from: number;
+  to: number;
   /** Its lane and its stretch of time, in words. */
   where: string;
   items: readonly TimelineItem[];

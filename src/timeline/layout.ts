@@ -573,6 +573,32 @@ export function findCluster(
   return;
 }
 
+/** A drawing with a stretch of days lit in one of its lanes, behind what stands there. */
+export function lightStretch(
+  drawing: Drawing,
+  { from, to }: Stretch,
+  lit: Stretch & { lane: string },
+): Drawing {
+  const lane = drawing.lanes.find(({ id }) => id === lit.lane);
+  const { left, right, width, shapes } = drawing;
+  const x = (day: number) => left + ((day - from) / (to - from)) * (right - left);
+  const x0 = Math.max(left, x(lit.from));
+  const x1 = Math.min(width, x(lit.to + 1));
+  if (!lane || x1 <= x0) return drawing;
+  const stretch: Shape = {
+    key: 'lit',
+    tag: 'rect',
+    attrs: {
+      class: 'lit',
+      x: round(x0),
+      y: lane.top,
+      width: round(x1 - x0),
+      height: lane.bottom - lane.top,
+    },
+  };
+  return { ...drawing, shapes: [...shapes.slice(0, -1), stretch, ...shapes.slice(-1)] };
+}
+
 /** Up to so many of the items that a cluster of a drawing counts, in order of time. */
 export function listCluster(
   { index }: Sheet,

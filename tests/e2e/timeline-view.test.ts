@@ -105,8 +105,11 @@ test('a cluster opens into just as many as it counts', async ({ page }) => {
       new RegExp(`${lane?.title}, (\\w+ 202\\d)( to (?!\\1)\\w+ 202\\d)?\\.`),
     );
     await expect(panel(page).locator('li')).toHaveCount(count);
+    // And it is lit where it is.
+    await expect(page.locator('svg.wide .lit')).toHaveCount(1);
     await panel(page).getByRole('button', { name: 'Close' }).click();
     await expect(panel(page)).toBeHidden();
+    await expect(page.locator('svg.wide .lit')).toHaveCount(0);
   }
 });
 

@@ -13,6 +13,7 @@ import {
   findCluster,
   layoutStill,
   layoutTimeline,
+  lightStretch,
   listCluster,
   MIDDLE,
   MOST_NODES,
@@ -404,6 +405,34 @@ describe('a layout', () => {
           meets(list, v)
             .map(({ id }) => id)
             .sort(),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('what is lit of an opened cluster is where its items begin, in its lane', () => {
+    fc.assert(
+      fc.property(items, view, (list, v) => {
+        const { sheet, drawing } = lay(list, v, WIDE);
+        const { left, right } = drawing;
+        const x = (of: number) => left + ((of - v.from) / (v.to - v.from)) * (right - left);
+        for (const lane of drawing.lanes)
+          for (const cluster of lane.clusters) {
+            const { from, to } = cluster;
+            const { shapes } = lightStretch(drawing, v, { lane: lane.id, from, to });
+            const { attrs } = shapes.find(({ key }) => key === 'lit') as Shape;
+            expect(shapes.filter(({ key }) => key !== 'lit')).toEqual(drawing.shapes);
+            const [x0, width] = [Number(attrs.x), Number(attrs.width)];
+            expect(attrs).toMatchObject({ y: lane.top, height: lane.bottom - lane.top });
+            for (const one of listCluster(sheet, lane, cluster, v, 500)) {
+              const at = Math.max(left, x(one.from));
+              expect(at).toBeGreaterThanOrEqual(x0 - 0.2);
+              expect(at).toBeLessThanOrEqual(x0 + width + 0.2);
+            }
+          }
+        expect(lightStretch(drawing, v, { lane: 'a', from: v.to + 400, to: v.to + 500 })).toBe(
+          drawing,
         );
       }),
       { numRuns: 40 },
