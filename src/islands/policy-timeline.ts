@@ -818,8 +818,7 @@ class PolicyTimeline extends HTMLElement {
 
   private sumUp(): void {
     const { frame, chosen } = this.tell();
-    this.say(summarise(frame, chosen, this.view));
-    this.find('[data-say]').classList.remove('visually-hidden');
+    this.say(summarise(frame, chosen, this.view), true);
   }
 
   /** The items of each lane shown, in order of time, whatever stretch of time is drawn. */
@@ -882,9 +881,11 @@ class PolicyTimeline extends HTMLElement {
     this.current = item.id;
     const view = this.bringIn(item, this.view);
     this.show(view, view === this.view ? 'none' : 'replace');
-    this.reveal();
     const { frame, byId } = this.tell();
-    this.say(speakItem(item, frame, byId));
+    // What was over before the drawing begins is in the list alone.
+    const drawn = lastDay(item, this.bounds.confirmed) >= this.bounds.from;
+    this.say(speakItem(item, frame, byId), !drawn);
+    this.reveal(drawn ? undefined : () => this.find('[data-say]'));
   }
 
   /** Once it is drawn, scrolls the page no further than it takes to see what was reached. */
@@ -918,10 +919,11 @@ class PolicyTimeline extends HTMLElement {
     this.panel.focus({ preventScroll: true });
   }
 
-  private say(sentence: string): void {
-    setText(this.find('[data-say]'), sentence);
-    // A sum is to be read as well as heard; what else is said can be seen.
-    this.find('[data-say]').classList.add('visually-hidden');
+  /** Says a sentence to who listens; one that nothing else on the screen tells is to be read as well. */
+  private say(sentence: string, alone = false): void {
+    const said = this.find('[data-say]');
+    setText(said, sentence);
+    said.classList.toggle('visually-hidden', !alone);
   }
 
   /** Fetches what the view needs and is not here yet; what cannot be had is left out. */

@@ -1,3 +1,4 @@
+import type { TimelineItem } from '../../src/timeline/item.ts';
 import { expect, test } from './fixtures.ts';
 
 const ready = 'policy-timeline[data-ready]';
@@ -161,6 +162,30 @@ test('what the keys reach is on the screen, and an end is said', async ({ page }
   await expect(say).toHaveText(/Buying care lane/);
   await page.keyboard.press('ArrowRight');
   await expect(say).toHaveText('Nothing later in this lane.');
+});
+
+test('what came before the drawing begins is counted, and told where the keys reach it', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.locator(ready).waitFor();
+  const { frame, items } = await (await page.request.get('data/drawing.json')).json();
+  const early = items.filter(({ open, to }: TimelineItem) => !open && to < frame.from);
+  expect(early.length).toBeGreaterThan(0);
+  await expect(
+    page.getByText(`Of the ${items.length}, ${early.length} came before 1988`),
+  ).toBeVisible();
+  await page.locator('[data-frame]').focus();
+  const say = page.locator('[data-say]');
+  await page.keyboard.press('ArrowRight');
+  await expect(say).toHaveClass(/visually-hidden/);
+  for (const _ of Array(3)) await page.keyboard.press('ArrowDown');
+  await expect(say).toHaveText('5 July 1948. The NHS begins. Launch, Law lane.');
+  await expect(say).not.toHaveClass(/visually-hidden/);
+  await expect(say).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('ArrowRight');
+  await expect(say).toHaveClass(/visually-hidden/);
+  await expect(page.locator('svg.wide .current')).toBeInViewport();
 });
 
 test('on a tablet what is chosen is told over the foot of the drawing, and both are seen', async ({
