@@ -31,7 +31,8 @@ if (!existsSync(`${values.dist}/index.html`)) {
   console.error(`There is no ${values.dist}/index.html: run npm run build first.`);
   process.exit(1);
 }
-const { server, root, data, use } = await servePages(values.dist);
+const pages = await servePages(values.dist);
+const { server, data, use } = pages;
 
 const versionOf = (name: string): string =>
   (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string })
@@ -113,6 +114,7 @@ function takeMiddle(all: readonly Measures[]): Measures {
     bytes: middle(({ bytes }) => bytes),
     paintedMs: middle(({ paintedMs }) => paintedMs),
     readyMs: middle(({ readyMs }) => readyMs),
+    drivenMs: middle(({ drivenMs }) => drivenMs),
     taskMs: middle(({ taskMs }) => taskMs),
     scriptMs: middle(({ scriptMs }) => scriptMs),
     layoutMs: middle(({ layoutMs }) => layoutMs),
@@ -145,7 +147,7 @@ for (let round = 1; round <= ROUNDS; round++)
     if (!one.quick) continue;
     use(makeItems(data.frame, one.marks));
     const begun = Date.now();
-    const measures = await measure(root, one.tool, limitMs);
+    const measures = await measure(pages, one.tool, limitMs);
     one.measured.push(measures);
     one.quick = Date.now() - begun < QUICK_MS;
     console.log(`${round}/${ROUNDS}`, one.marks, one.tool.name, JSON.stringify(measures));

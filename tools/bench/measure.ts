@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../browsers.mjs';
+import { measureOpening, type Signs } from './opening.ts';
+import type { Pages } from './pages.ts';
 
 /** One way of drawing a timeline: where its page is, and how a reader would zoom and pan it. */
-export type Tool = {
+export type Tool = Signs & {
   name: string;
   path: string;
-  /** What is on the page once it is ready, one mark of an item, what holds the whole drawing, and where to point. */
-  ready: string;
-  mark: string;
+  /** What holds the whole drawing, and where to point. */
   root: string;
   target: string;
   /** One step nearer by a tenth, or one away. */
@@ -21,8 +21,11 @@ export type Tool = {
 export type Measures = {
   /** Script and styles of the page, gzip, in bytes. */
   bytes: number | undefined;
+  /** From a browser that nothing is attached to. */
   paintedMs: number | undefined;
   readyMs: number | undefined;
+  /** The same as ready, from the browser that is taken through the steps. */
+  drivenMs: number | undefined;
   /** Main-thread task time for each step, and how many of the steps were done. */
   taskMs: number | undefined;
   /** Of that, what went to script, and to working out styles and places; the rest is mostly painting. */
@@ -40,28 +43,20 @@ export type Measures = {
 export const STEPS = 60;
 const VIEWPORT = { width: 1280, height: 900 };
 
-type Watch = { painted: number | undefined; ready: number | undefined; frames: number[] };
-/** The page's window, where what is noted is kept. */
-type Watched = Window & typeof globalThis & { bench: Watch };
+/** The page's window, where the times of its frames are kept, and when it was ready. */
+type Watched = Window &
+  typeof globalThis & { bench: { ready: number | undefined; frames: number[] } };
 
-/** Runs in the page from its start: notes the first frame with a mark, the one it was ready by, and all frames. */
-function watch({ mark, ready }: { mark: string; ready: string }): void {
-  const noted: Watch = { painted: undefined, ready: undefined, frames: [] };
+/** Runs in the page from its start: notes all frames, and the one that the page was ready by. */
+function watch(ready: string): void {
+  const noted: Watched['bench'] = { ready: undefined, frames: [] };
   (window as Watched).bench = noted;
-  let seen = false;
   let done = false;
   const look = (time: number): void => {
     noted.frames.push(time);
     // What is there in this frame has been painted by the next.
-    if (seen) noted.painted ??= performance.now();
     if (done) noted.ready ??= performance.now();
-    if (!seen) {
-      const found = document.querySelector(mark);
-      seen = Boolean(
-        found?.checkVisibility({ visibilityProperty: true }) && found.getBoundingClientRect().width,
-      );
-    }
-    if (!done) done = seen && document.querySelector(ready) !== null;
+    else done = document.querySelector(ready) !== null;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -131,14 +126,20 @@ async function findTarget(page: Page, selector: string): Promise<Box> {
   return { ...box, y, height: Math.min(box.y + box.height, VIEWPORT.height) - y };
 }
 
-/** Opens a tool's page in a browser of its own, waits until it is ready, and takes it through the steps. */
-export async function measure(root: string, tool: Tool, limitMs: number): Promise<Measures> {
+/**
+ * Opens a tool's page twice, each time in a browser of its own: once to see how it opens, and once to take it
+ * through the steps. Errors where no browser is found.
+ */
+export async function measure(pages: Pages, tool: Tool, limitMs: number): Promise<Measures> {
   const executablePath = findChromium(chromium.executablePath());
-  const browser = await chromium.launch(executablePath ? { executablePath } : {});
+  if (!executablePath)
+    throw new Error('There is no Chromium here: npm test finds or installs one.');
+  const { root } = pages;
   const result: Measures = {
     bytes: undefined,
     paintedMs: undefined,
     readyMs: undefined,
+    drivenMs: undefined,
     taskMs: undefined,
     scriptMs: undefined,
     layoutMs: undefined,
@@ -149,6 +150,17 @@ export async function measure(root: string, tool: Tool, limitMs: number): Promis
     nodes: undefined,
     heapMb: undefined,
   };
+  const opening = await measureOpening(
+    executablePath,
+    new URL(tool.path, root),
+    pages.noteNext({ ready: tool.ready, mark: tool.mark }),
+    VIEWPORT,
+    limitMs,
+  );
+  pages.noteNone();
+  if (!opening) return result;
+  Object.assign(result, opening);
+  const browser = await chromium.launch({ executablePath });
   try {
     const page = await browser.newPage({ viewport: VIEWPORT });
     const cdp = await page.context().newCDPSession(page);
@@ -169,25 +181,17 @@ export async function measure(root: string, tool: Tool, limitMs: number): Promis
       (url) => url.origin !== root,
       (route) => route.abort(),
     );
-    await page.addInitScript(watch, { mark: tool.mark, ready: tool.ready });
+    await page.addInitScript(watch, tool.ready);
     const begun = Date.now();
     const left = () => limitMs - (Date.now() - begun);
     await within(left(), page.goto(root + tool.path, { waitUntil: 'commit' }));
-    const noted = await within(
+    result.drivenMs = await within(
       left(),
       page
-        .waitForFunction(
-          () => (window as Watched).bench?.ready !== undefined && (window as Watched).bench,
-          undefined,
-          {
-            timeout: limitMs,
-          },
-        )
-        .then((handle) => handle.jsonValue() as Promise<Watch>),
+        .waitForFunction(() => (window as Watched).bench?.ready, undefined, { timeout: limitMs })
+        .then((handle) => handle.jsonValue()),
     );
-    if (!noted) return result;
-    result.paintedMs = noted.painted;
-    result.readyMs = noted.ready;
+    if (result.drivenMs === undefined) return result;
     const inline = await page.locator('script:not([src]), style').allTextContents();
     result.bytes = [
       ...(await Promise.all(weighed)),

@@ -6,6 +6,7 @@ import type { TimelineFrame, TimelineItem } from '../../src/timeline/item.ts';
 import { layoutTimeline, MIDDLE, ruleSheet, type Size, WIDE } from '../../src/timeline/layout.ts';
 import { toSvg } from '../../src/timeline/svg.ts';
 import { wholeView } from '../../src/timeline/view.ts';
+import { NOTED, noteOpening, type Opening, type Signs, WAITING, WAITING_PAGE } from './opening.ts';
 
 /** What a file is sent as, by its ending. */
 export const TYPES: Record<string, string> = {
@@ -94,23 +95,45 @@ fetch('/bench.json').then((response) => response.json()).then(({ frame, items })
 </script>`,
 );
 
+/** A server of pages that hold made-up items. */
+export type Pages = {
+  server: Server;
+  root: string;
+  data: Data;
+  use(items: TimelineItem[]): void;
+  /** From now on every page notes how it opens; what the first tells. */
+  noteNext(signs: Signs): Promise<Opening>;
+  /** Pages are served as they are again. */
+  noteNone(): void;
+};
+
 /** Serves a built site with made-up items in place of its own, and the same items to the two peers. */
-export async function servePages(
-  folder: string,
-): Promise<{ server: Server; root: string; use(items: TimelineItem[]): void; data: Data }> {
+export async function servePages(folder: string): Promise<Pages> {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const source = /<policy-timeline[^>]*\sdata-src="([^"]+)"/.exec(html)?.[1];
   if (!source) throw new Error(`${folder}/index.html holds no timeline.`);
   const data = JSON.parse(readFileSync(join(folder, source), 'utf8')) as Data;
   let made: Record<string, string> = {};
+  let noting: { signs: Signs; tell(opening: Opening): void } | undefined;
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(pathname);
     const send = (body: string | Buffer, type: string) =>
       response
         .writeHead(200, { 'content-type': TYPES[type] ?? 'application/octet-stream' })
         .end(body);
+    if (path === WAITING) return send(WAITING_PAGE, '.html');
+    if (path === NOTED) {
+      noting?.tell({
+        paintedMs: Number(searchParams.get('painted')),
+        readyMs: Number(searchParams.get('ready')),
+      });
+      return response.writeHead(204).end();
+    }
     const text = made[path];
-    if (text !== undefined) return send(text, extname(path) || '.html');
+    if (text !== undefined && !extname(path))
+      return send(noting ? noteOpening(text, noting.signs) : text, '.html');
+    if (text !== undefined) return send(text, extname(path));
     const file = join(path.startsWith('/node_modules/') ? '.' : folder, normalize(path));
     return existsSync(file) && statSync(file).isFile()
       ? send(readFileSync(file), extname(file))
@@ -121,6 +144,13 @@ export async function servePages(
     server,
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     data,
+    noteNext: (signs) =>
+      new Promise((tell) => {
+        noting = { signs, tell };
+      }),
+    noteNone() {
+      noting = undefined;
+    },
     use(items) {
       // What else the file holds is left as it is.
       const json = JSON.stringify({ ...data, items });

@@ -9,6 +9,7 @@ const COLUMNS: Column[] = [
   { title: 'JS and CSS, KB gzip', of: ({ bytes }) => bytes && bytes / 1024, digits: 0 },
   { title: 'first mark, ms', of: ({ paintedMs }) => paintedMs, digits: 0 },
   { title: 'ready, ms', of: ({ readyMs }) => readyMs, digits: 0 },
+  { title: 'ready, driven, ms', of: ({ drivenMs }) => drivenMs, digits: 0 },
   { title: 'task per step, ms', of: ({ taskMs }) => taskMs, digits: 1 },
   { title: 'of it script', of: ({ scriptMs }) => scriptMs, digits: 1 },
   { title: 'style and layout', of: ({ layoutMs }) => layoutMs, digits: 1 },
@@ -79,6 +80,10 @@ export function formatReport(
   const seconds = about.limitMs / 1000;
   const remarks = rows.flatMap((row) => {
     const name = `${row.tool} at ${toNumber(row.marks, 0)} marks`;
+    if (row.measures.readyMs !== undefined && row.measures.drivenMs === undefined)
+      return [
+        `- ${name}: not ready within ${seconds} s once it was driven, so no steps were measured.`,
+      ];
     if (row.measures.readyMs === undefined)
       return [`- ${name}: not ready within ${seconds} s, so nothing more was measured.`];
     if (row.measures.steps === 0)
@@ -96,11 +101,17 @@ machine and on what else it does; the ratios are what to read.
 
 The same made-up items (bars and points in the lanes of this site, one in twenty of the greatest importance) are drawn by this site's own
 page as built and by each of the two peers on a page that holds nothing else. First mark: from opening the page to the first frame with a mark
-on it. Ready: to the first frame in which it can be used. Then ${about.steps} steps by a reader's own means: a third nearer by about a tenth, a third
-along by a twentieth of the width, a third away; how many times nearer the first third went is told. Task is the processor time that the page’s main thread took for each step by the browser’s own
+on it. Ready: to the first frame in which it can be used. Both are taken in a browser that nothing is attached to, as a reader has it. “Driven”
+is the same as ready in a browser that a program drives: it runs scripts in the page while it opens and keeps a copy of all that is loaded, which
+may take as long as the page itself.
+
+Then come ${about.steps} steps by a reader's own means: a third nearer by about a tenth, a third along by a twentieth of the width, a third away; how
+many times nearer the first third went is told. Task is the processor time that the page’s main thread took for each step by the browser’s own
 count, so that work which is put off is counted too. Nodes are the elements shown in the drawing; heap is taken after collecting. Our own bytes
-hold everything on our page, its search box and theme among it. All are measured in turn, ${about.rounds} rounds over, and of each figure the middle one
-is told; what takes more than ${about.quickMs / 1000} s is measured in the first round only.
+hold everything on our page, its search box and theme among it.
+
+All are measured in turn, ${about.rounds} rounds over, and of each figure the middle one is told; what takes more than ${about.quickMs / 1000} s is measured in the first
+round only.
 
 ## Measured
 
